@@ -1,0 +1,25 @@
+"""One logger for the package, silent until a command turns it on."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+logger = logging.getLogger("vcc_fast")
+logger.addHandler(logging.NullHandler())
+
+
+def log_to_stderr(quiet: bool = False) -> None:
+    """Send the package's messages to stderr, as the commands do; a library user never gets this unasked.
+
+    Parameters
+    ----------
+    quiet
+        Only warnings and errors.
+    """
+    logger.setLevel(logging.WARNING if quiet else logging.INFO)
+    if not any(getattr(handler, "vcc_fast_stderr", False) for handler in logger.handlers):
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+        handler.vcc_fast_stderr = True
+        logger.addHandler(handler)

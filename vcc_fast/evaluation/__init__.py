@@ -1,0 +1,1 @@
+"""Scores of predicted against real perturbed cells; never imports torch."""

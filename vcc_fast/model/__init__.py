@@ -1,0 +1,1 @@
+"""scGPT: configuration, layers, forward passes and every released checkpoint layout."""

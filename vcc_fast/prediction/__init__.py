@@ -1,0 +1,1 @@
+"""What `predict` does between a checkpoint, a screen and an output file, one stage a file."""
