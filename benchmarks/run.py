@@ -1,0 +1,98 @@
+"""Measure the kernels and the model against plain torch, beside the machine's own measured peak.
+
+    python benchmarks/run.py attention embedding model            every benchmark, about 10 minutes
+    python benchmarks/run.py attention --quick                    one, small, about a minute
+    python benchmarks/run.py attention --save                     also write benchmarks/results/<date>-<processor>.{md,json}
+
+Each benchmark first runs its tests and gives no figure when one fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import torch
+from machine import ROOT, describe, peaks
+from registry import BENCHMARKS, GATES, Group
+from timing import interleave
+
+HEADER = "| case | median ms | p20 to p80 | CPU ms | {unit} | of peak | speed against ours |\n|---|---|---|---|---|---|---|"
+
+
+def gate_passes(name: str) -> bool:
+    """Whether the tests of a benchmark pass; what they print is shown when they do not."""
+    command = [sys.executable, "-m", "pytest", "-q", "-x", *GATES[name]]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    print(f"gate {name}: {done.stdout.strip().splitlines()[-1] if done.stdout.strip() else done.stderr.strip()}")
+    if done.returncode:
+        print(done.stdout[-4000:], file=sys.stderr)
+    return done.returncode == 0
+
+
+def measure(group: Group, rounds: int, limits: dict[str, float]) -> tuple[str, list[dict[str, object]]]:
+    """Time one group; give its markdown table and its records."""
+    peak = limits["copy GB/s"] if group.unit == "GB/s" else limits[f"{group.dtype} GFLOP/s"]
+    with torch.no_grad():
+        timings = interleave(group.cases, rounds)
+    ours = timings[next(iter(group.cases))].median
+    lines, records = [f"\n### {group.name}, {group.dtype}\n\n{HEADER.format(unit=group.unit)}"], []
+    for case, timing in timings.items():
+        rate = group.work[case] / timing.median / 1e9
+        low, high = (1e3 * second for second in timing.spread)
+        lines.append(
+            f"| {case} | {1e3 * timing.median:.2f} | {low:.2f} to {high:.2f} | {1e3 * timing.cpu_median:.1f} "
+            f"| {rate:.1f} | {rate / peak:.2f} | {ours / timing.median:.2f} |"
+        )
+        records.append(
+            {"group": group.name, "dtype": group.dtype, "case": case, "median_s": timing.median, "p20_s": low / 1e3,
+             "p80_s": high / 1e3, "cpu_s": timing.cpu_median, "rate": rate, "unit": group.unit, "of_peak": rate / peak}
+        )  # fmt: skip
+    return "\n".join(lines), records
+
+
+def parse(argv: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("benchmarks", nargs="+", choices=list(BENCHMARKS), metavar="|".join(BENCHMARKS))
+    parser.add_argument("--quick", action="store_true", help="smaller shapes and fewer rounds")
+    parser.add_argument("--rounds", type=int, help="timed runs of each case (default 7, quick 3)")
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads(), help="threads (default: all, %(default)s)")
+    parser.add_argument("--save", action="store_true", help="write the result into benchmarks/results")
+    return parser.parse_args(argv)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the chosen benchmarks; exit 1 when a gate is red."""
+    options = parse(argv)
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(0)
+    machine, limits = describe(options.threads), peaks(options.threads, 0.3 if options.quick else 1.0)
+    today = datetime.date.today().isoformat()
+    text = [f"# {today}, {machine['processor']}\n", *(f"- {key}: {value}" for key, value in machine.items())]
+    text += [f"- measured peak, {key}: {value:.1f}" for key, value in limits.items()]
+    print("\n".join(text))
+    records: list[dict[str, object]] = []
+    for name in options.benchmarks:
+        if not gate_passes(name):
+            return 1
+        for group in BENCHMARKS[name](options.quick):
+            table, rows = measure(group, options.rounds or (3 if options.quick else 7), limits)
+            print(table, flush=True)
+            text.append(table)
+            records += rows
+    if options.save:
+        slug = re.sub(r"[^a-z0-9]+", "-", str(machine["processor"]).lower()).strip("-")
+        target = Path(__file__).parent / "results" / f"{today}-{slug}-{'-'.join(options.benchmarks)}"
+        target.with_suffix(".md").write_text("\n".join(text) + "\n")
+        target.with_suffix(".json").write_text(json.dumps({"machine": machine, "peak": limits, "rows": records}, indent=1))
+        print(f"\nwritten: {target.with_suffix('.md').relative_to(ROOT)} and .json")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
