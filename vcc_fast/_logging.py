@@ -18,7 +18,11 @@ def log_to_stderr(quiet: bool = False) -> None:
         Only warnings and errors.
     """
     logger.setLevel(logging.WARNING if quiet else logging.INFO)
-    if not any(getattr(handler, "vcc_fast_stderr", False) for handler in logger.handlers):
+    ours = [handler for handler in logger.handlers if getattr(handler, "vcc_fast_stderr", False)]
+    for handler in ours:
+        # stderr may have been replaced since the last command of this process
+        handler.setStream(sys.stderr)
+    if not ours:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
         handler.vcc_fast_stderr = True
