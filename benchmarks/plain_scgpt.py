@@ -16,7 +16,11 @@ class PlainValueEncoder(nn.Module):
 
     def __init__(self, d_model: int):
         super().__init__()
-        self.linear1, self.linear2, self.norm = nn.Linear(1, d_model), nn.Linear(d_model, d_model), nn.LayerNorm(d_model)
+        self.linear1, self.linear2, self.norm = (
+            nn.Linear(1, d_model),
+            nn.Linear(d_model, d_model),
+            nn.LayerNorm(d_model),
+        )
 
     def forward(self, values: torch.Tensor) -> torch.Tensor:  # [B, S] -> [B, S, E]
         return self.norm(self.linear2(torch.relu(self.linear1(values.unsqueeze(-1).clamp(max=512)))))

@@ -64,7 +64,9 @@ def attention(quick: bool) -> Iterator[Group]:
                 "vcc_fast dense": lambda q=q, k=k, v=v: ops.masked_attention(q, k, v),
                 "vcc_fast 25% known": lambda q=q, k=k, v=v, n=n_known: ops.masked_attention(q, k, v, n),
                 "torch SDPA dense": lambda q=tq, k=tk, v=tv: F.scaled_dot_product_attention(q, k, v),
-                "torch SDPA mask": lambda q=tq, k=tk, v=tv, m=mask: F.scaled_dot_product_attention(q, k, v, attn_mask=m),
+                "torch SDPA mask": lambda q=tq, k=tk, v=tv, m=mask: F.scaled_dot_product_attention(
+                    q, k, v, attn_mask=m
+                ),
                 "torch eager": lambda q=tq, k=tk, v=tv: eager_attention(q, k, v),
             }
             work = dict.fromkeys(cases, dense) | {"vcc_fast 25% known": quarter, "torch SDPA mask": quarter}
@@ -100,7 +102,13 @@ def model(quick: bool) -> Iterator[Group]:
     vocabulary, width, layers = 5000, 512, 12
     plain = PlainScGPT(vocabulary, width, n_layers=layers).eval()
     config = ModelConfig(
-        vocab_size=vocabulary, d_model=width, n_heads=8, d_hid=width, n_layers=layers, decoder="affine", pert_encoder=True
+        vocab_size=vocabulary,
+        d_model=width,
+        n_heads=8,
+        d_hid=width,
+        n_layers=layers,
+        decoder="affine",
+        pert_encoder=True,
     )
     ours = ScGPT(config).eval()
     for tokens in (1536,) if quick else (1536, 5000):

@@ -22,7 +22,9 @@ from machine import ROOT, describe, peaks
 from registry import BENCHMARKS, GATES, Group
 from timing import interleave
 
-HEADER = "| case | median ms | p20 to p80 | CPU ms | {unit} | of peak | speed against ours |\n|---|---|---|---|---|---|---|"
+HEADER = (
+    "| case | median ms | p20 to p80 | CPU ms | {unit} | of peak | time against ours |\n|---|---|---|---|---|---|---|"
+)
 
 
 def gate_passes(name: str) -> bool:
@@ -47,7 +49,7 @@ def measure(group: Group, rounds: int, limits: dict[str, float]) -> tuple[str, l
         low, high = (1e3 * second for second in timing.spread)
         lines.append(
             f"| {case} | {1e3 * timing.median:.2f} | {low:.2f} to {high:.2f} | {1e3 * timing.cpu_median:.1f} "
-            f"| {rate:.1f} | {rate / peak:.2f} | {ours / timing.median:.2f} |"
+            f"| {rate:.1f} | {rate / peak:.2f} | {timing.median / ours:.2f} |"
         )
         records.append(
             {"group": group.name, "dtype": group.dtype, "case": case, "median_s": timing.median, "p20_s": low / 1e3,
@@ -61,7 +63,9 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("benchmarks", nargs="+", choices=list(BENCHMARKS), metavar="|".join(BENCHMARKS))
     parser.add_argument("--quick", action="store_true", help="smaller shapes and fewer rounds")
     parser.add_argument("--rounds", type=int, help="timed runs of each case (default 7, quick 3)")
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads(), help="threads (default: all, %(default)s)")
+    parser.add_argument(
+        "--threads", type=int, default=torch.get_num_threads(), help="threads (default: all, %(default)s)"
+    )
     parser.add_argument("--save", action="store_true", help="write the result into benchmarks/results")
     return parser.parse_args(argv)
 
@@ -89,7 +93,9 @@ def main(argv: list[str] | None = None) -> int:
         slug = re.sub(r"[^a-z0-9]+", "-", str(machine["processor"]).lower()).strip("-")
         target = Path(__file__).parent / "results" / f"{today}-{slug}-{'-'.join(options.benchmarks)}"
         target.with_suffix(".md").write_text("\n".join(text) + "\n")
-        target.with_suffix(".json").write_text(json.dumps({"machine": machine, "peak": limits, "rows": records}, indent=1))
+        target.with_suffix(".json").write_text(
+            json.dumps({"machine": machine, "peak": limits, "rows": records}, indent=1)
+        )
         print(f"\nwritten: {target.with_suffix('.md').relative_to(ROOT)} and .json")
     return 0
 

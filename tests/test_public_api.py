@@ -8,8 +8,8 @@ import sys
 import pytest
 
 import vcc_fast
-from vcc_fast.cli import TASKS
 from tests.helpers.paths import ROOT
+from vcc_fast.cli import TASKS
 
 HEAVY = ("torch", "triton", "anndata", "pandas", "scipy", "h5py", "matplotlib", "numpy")
 

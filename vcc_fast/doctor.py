@@ -1,0 +1,176 @@
+"""`python -m vcc_fast.doctor`: what this machine has, what is missing and why, and what would be used.
+
+Exit code 0 when the CPU path works, 1 when it does not (the native core is missing or cannot run here).
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module, metadata
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the examination.
+
+    Attributes
+    ----------
+    topic
+        What was looked at.
+    found
+        What is there, in words.
+    ok
+        True: fine; False: it stops the CPU path; None: an optional thing that is missing.
+    """
+
+    topic: str
+    found: str
+    ok: bool | None = True
+
+
+def first_line(command: list[str]) -> str | None:
+    """First line that a program prints, None where it is not installed or fails."""
+    if shutil.which(command[0]) is None:
+        return None
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = (done.stdout or done.stderr).strip().splitlines()
+    return lines[0] if done.returncode == 0 and lines else None
+
+
+def versions() -> Iterator[Finding]:
+    yield Finding("python", sys.version.split()[0])
+    for name in ("torch", "numpy", "scipy", "pandas", "h5py", "anndata", "safetensors"):
+        try:
+            yield Finding(name, metadata.version(name))
+        except metadata.PackageNotFoundError:
+            yield Finding(name, "not installed: pip install vcc-fast installs it", False)
+
+
+def memory() -> Iterator[Finding]:
+    from vcc_fast.data.memory import available_bytes, total_bytes
+
+    yield Finding("memory", f"{available_bytes() / 2**30:.1f} GiB free of {total_bytes() / 2**30:.1f}")
+
+
+def compilers() -> Iterator[Finding]:
+    for topic, commands in {
+        "C++ compiler": (["c++", "--version"], ["g++", "--version"], ["clang++", "--version"])
+    }.items():
+        line = next((found for found in map(first_line, commands) if found), None)
+        yield Finding(topic, line or "none: needed only to build the native core", True if line else None)
+    nvcc = shutil.which("nvcc")
+    yield Finding(
+        "CUDA compiler", f"nvcc at {nvcc}" if nvcc else "none: needed only to build CUDA kernels", bool(nvcc) or None
+    )
+
+
+def native_core() -> Iterator[Finding]:
+    import torch
+
+    try:
+        core = import_module("vcc_fast._core")
+    except ImportError as error:
+        yield Finding("native core", f"missing ({error}): run `pip install -e .` in the checkout", False)
+        return
+    info = core.build_info()
+    yield Finding(
+        "native core", f"{core.__version__}, built by {info['compiler']}, CUDA {'in' if info['cuda'] else 'not in'}"
+    )
+    features = core.cpu_features()
+    yield Finding("processor", f"{features.get('brand', 'unknown')}: {', '.join(core.available_isas())}")
+    yield Finding(
+        "threads", f"{torch.get_num_threads()} (torch.set_num_threads, OMP_NUM_THREADS or --num-threads change it)"
+    )
+    try:
+        chosen = {dtype: core.selected_isa("masked_attention", dtype) for dtype in ("float32", "bfloat16")}
+    except ValueError as error:
+        yield Finding("instruction set", str(error), False)
+        return
+    yield Finding("instruction set", ", ".join(f"{dtype}: {isa}" for dtype, isa in chosen.items()))
+
+
+def accelerators() -> Iterator[Finding]:
+    import torch
+
+    if torch.cuda.is_available():
+        for index in range(torch.cuda.device_count()):
+            device = torch.cuda.get_device_properties(index)
+            capability = f"sm_{device.major}{device.minor}"
+            yield Finding(f"GPU {index}", f"{device.name}, {capability}, {device.total_memory / 2**30:.0f} GiB")
+    else:
+        reason = "torch was built without CUDA" if torch.version.cuda is None else "torch sees no CUDA device"
+        yield Finding("GPU", f"none: {reason}", None)
+    try:
+        yield Finding("triton", metadata.version("triton"))
+    except metadata.PackageNotFoundError:
+        yield Finding("triton", "not installed: needed only on a GPU (pip install 'vcc-fast[triton]')", None)
+
+
+def choices() -> Iterator[Finding]:
+    """What `--device auto`, `--dtype auto` and `backend="auto"` come to here."""
+    import torch
+
+    from vcc_fast import ops
+    from vcc_fast.model.precision import choose_device, choose_dtype
+
+    device = choose_device("auto")
+    dtype = choose_dtype("auto", device)
+    yield Finding("would use", f"device {device}, type {str(dtype).removeprefix('torch.')}")
+    for op in ("masked_attention", "embedding_sum"):
+        backends = ops.available_backends(op, torch.device(device), dtype, 64)
+        usable = [name for name, reason in backends.items() if reason is None]
+        yield Finding(
+            f"  {op}", f"{ops.choose_backend(op, torch.device(device), dtype, 64)} (usable: {', '.join(usable)})"
+        )
+    mkldnn = torch.backends.mkldnn.is_available()
+    native_bf16 = choose_dtype("auto", "cpu") == torch.bfloat16
+    yield Finding(
+        "  linear layers",
+        f"torch {torch.__version__}, oneDNN {'present' if mkldnn else 'absent'}; "
+        f"bfloat16 {'computed natively' if native_bf16 else 'emulated on this processor, so float32 is faster'}",
+    )
+
+
+SECTIONS: tuple[Callable[[], Iterator[Finding]], ...] = (
+    versions,
+    memory,
+    compilers,
+    native_core,
+    accelerators,
+    choices,
+)
+
+
+def examine() -> list[Finding]:
+    """Every finding, in the order in which it is printed; stops after a finding that makes the rest pointless."""
+    findings: list[Finding] = []
+    for section in SECTIONS:
+        findings += section()
+        if any(finding.ok is False for finding in findings):
+            break
+    return findings
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print what was found; 0 when the CPU path works, else 1."""
+    parser = argparse.ArgumentParser(
+        prog="vcc-fast doctor",
+        description="Examine this machine: versions, compilers, CUDA, Triton, the processor's instruction sets, threads and memory; "
+        "then print which device, type and kernel each op would use, and why anything is missing.",
+        epilog="exit codes: 0 the CPU path works; 1 it does not, the line marked ✗ says why; 2 usage.",
+    )
+    parser.parse_args(argv)
+    findings = examine()
+    width = max(len(finding.topic) for finding in findings)
+    for finding in findings:
+        print(f"{ {True: '✓', False: '✗', None: '–'}[finding.ok] } {finding.topic:<{width}}  {finding.found}")
+    return 1 if any(finding.ok is False for finding in findings) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
