@@ -1,8 +1,8 @@
 """scGPT's perturbation model in plain torch, as its users run it: the baseline of the model benchmark.
 
-`nn.TransformerEncoder` is scGPT's own encoder where flash-attn is not installed. In eval mode without gradients torch takes its
-"fast path", which writes the N x N attention weights of every head (`fast_path=True`: what users get by default); without it each layer
-calls `scaled_dot_product_attention` (`fast_path=False`: the stronger baseline).
+`nn.TransformerEncoder` is scGPT's own encoder where flash-attn is not installed. In eval mode without gradients torch
+takes its "fast path", which writes the N x N attention weights of every head (`fast_path=True`: what users get by
+default); without it each layer calls `scaled_dot_product_attention` (`fast_path=False`: the stronger baseline).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     python benchmarks/run.py attention embedding model            every benchmark, about 10 minutes
     python benchmarks/run.py attention --quick                    one, small, about a minute
-    python benchmarks/run.py attention --save                     also write benchmarks/results/<date>-<processor>.{md,json}
+    python benchmarks/run.py attention --save                     also write it into benchmarks/results
 
 Each benchmark first runs its tests and gives no figure when one fails.
 """

@@ -58,15 +58,10 @@ def memory() -> Iterator[Finding]:
 
 
 def compilers() -> Iterator[Finding]:
-    for topic, commands in {
-        "C++ compiler": (["c++", "--version"], ["g++", "--version"], ["clang++", "--version"])
-    }.items():
-        line = next((found for found in map(first_line, commands) if found), None)
-        yield Finding(topic, line or "none: needed only to build the native core", True if line else None)
-    nvcc = shutil.which("nvcc")
-    yield Finding(
-        "CUDA compiler", f"nvcc at {nvcc}" if nvcc else "none: needed only to build CUDA kernels", bool(nvcc) or None
-    )
+    line = next(filter(None, (first_line([name, "--version"]) for name in ("c++", "g++", "clang++"))), None)
+    yield Finding("C++ compiler", line or "none: needed only to build the native core", True if line else None)
+    cuda = first_line(["nvcc", "--version"])
+    yield Finding("CUDA compiler", cuda or "none: needed only to build CUDA kernels", True if cuda else None)
 
 
 def native_core() -> Iterator[Finding]:
@@ -160,8 +155,8 @@ def main(argv: list[str] | None = None) -> int:
     """Print what was found; 0 when the CPU path works, else 1."""
     parser = argparse.ArgumentParser(
         prog="vcc-fast doctor",
-        description="Examine this machine: versions, compilers, CUDA, Triton, the processor's instruction sets, threads and memory; "
-        "then print which device, type and kernel each op would use, and why anything is missing.",
+        description="Examine this machine: versions, compilers, CUDA, Triton, the processor's instruction sets, "
+        "threads and memory; then print which device, type and kernel each op would use, and why anything is missing.",
         epilog="exit codes: 0 the CPU path works; 1 it does not, the line marked ✗ says why; 2 usage.",
     )
     parser.parse_args(argv)
