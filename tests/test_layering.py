@@ -12,12 +12,11 @@ PACKAGE = ROOT / "vcc_fast"
 
 # A module may import modules of a lower number, and of its own package.
 LAYERS = {
-    "errors": 0, "_logging": 0, "_progress": 0, "_core": 0,
+    "errors": 0, "_logging": 0, "_progress": 0, "_core": 0, "_options": 0.5,
     "ops": 1,
     "data": 2, "model": 2.5,
     "evaluation": 3,
     "prediction": 4, "report": 4, "demo": 4,
-    "_options": 5,
     "predict": 6, "evaluate": 6, "embed": 6, "generate": 6, "convert": 6, "doctor": 6,
     "cli": 7,
 }  # fmt: skip

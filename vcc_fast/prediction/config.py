@@ -1,0 +1,170 @@
+"""The options of a prediction: one field an option of `python -m vcc_fast.predict`, checked when it is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vcc_fast._options import require_choice, require_input
+from vcc_fast.errors import UsageError
+
+CHOICES = {
+    "input_space": ("counts", "lognorm"),
+    "oov": ("attend", "drop"),
+    "missing_target": ("error", "skip", "append"),
+    "control_draw": ("shared", "independent"),
+    "prompt": ("auto", "flag", "knockout"),
+    "knockout": ("delete", "zero"),
+    "attend": ("all", "expressed"),
+    "postprocess": ("clip", "none"),
+    "format": ("csr", "dense", "pseudobulk"),
+    "dtype": ("auto", "float32", "bfloat16", "float16"),
+}
+
+DEFAULT_CELLS_PER_PERT = 100
+
+
+@dataclass(kw_only=True)
+class Config:
+    """Everything that a prediction depends on; paths, names and choices, no loaded data."""
+
+    output: str | Path
+    """File to write (`.h5ad`); unfinished work is kept in `OUTPUT.partial/` beside it."""
+    checkpoint: str | Path | None = None
+    """Folder of an scGPT checkpoint, upstream's layout or ours."""
+    adata: str | Path | None = None
+    """Screen or control cells (`.h5ad`); read in blocks, never as a whole."""
+    perts: list[str] | None = None
+    """Perturbations: gene names, `A+B` for two genes at once."""
+    perts_file: str | Path | None = None
+    """CSV or TSV of perturbations, with or without numbers of cells."""
+    cells_per_pert: int | str | None = None
+    """Cells to predict for each: a number, "all" (every control once) or "file"; None is "file" where the perts file
+    has numbers, else 100."""
+    pert_col: str = "target_gene"
+    """Column of `obs` that says which gene was perturbed."""
+    control_pert: str = "non-targeting"
+    """Value of `pert_col` that marks control cells."""
+    batch_col: str | None = None
+    """Column of `obs` whose proportions among the controls the draw keeps."""
+    layer: str | None = None
+    """Layer to read in place of `X`."""
+    input_space: str = "counts"
+    """What the values are: whole counts, or log1p of scaled counts; checked, never guessed."""
+    target_sum: str | float = "10000"
+    """Total that counts are scaled to before log1p: a number, or "median"."""
+    gene_aliases: str | Path | None = None
+    """HGNC table (`hgnc_complete_set.txt`) for previous symbols and aliases."""
+    ensembl_col: str | None = None
+    """Column of `var` with Ensembl ids."""
+    oov: str = "attend"
+    """Genes outside the vocabulary: in the model as `<pad>` (scGPT's way), or left out and predicted unchanged."""
+    missing_target: str = "error"
+    """A target that the dataset does not have: stop, leave the perturbation out, or append it as a token."""
+    control_draw: str = "shared"
+    """Every perturbation starts from the same controls, or each from its own draw."""
+    prompt: str = "auto"
+    """How the perturbation is told to the model."""
+    knockout: str = "delete"
+    """For the knockout prompt: the target is removed from the known genes, or known with value 0."""
+    attend: str = "all"
+    """For the flag prompt: which genes are keys of the attention; "expressed" is an approximation."""
+    postprocess: str = "clip"
+    """Negative predictions become 0, or stay."""
+    zero_below: float = 0.0
+    """Predictions in (-T, T) become 0, so that a sparse file stays small."""
+    format: str = "csr"
+    """Layout of the output's X; "pseudobulk" is one mean row a perturbation."""
+    include_controls: bool = False
+    """Append the dataset's control cells, in lognorm."""
+    seed: int = 0
+    """Seed of the control draw, the random bins and the knockout's halves."""
+    device: str = "auto"
+    """Where the model runs."""
+    dtype: str = "auto"
+    """Number type of the model."""
+    batch_size: int | str = "auto"
+    """Cells a forward pass."""
+    num_threads: int | None = None
+    """CPU threads; None leaves torch's own number."""
+    resume: bool = False
+    """Go on from the blocks in `OUTPUT.partial/`."""
+    overwrite: bool = False
+    """Replace an existing output, and drop unfinished work."""
+    dry_run: bool = False
+    """Check everything, print plan and estimates, write nothing."""
+    quiet: bool = False
+    """No progress and no messages but warnings."""
+    demo: bool = False
+    """Use the packaged screen and checkpoint for whatever of checkpoint, adata and perturbations is not given."""
+    random_missing_weights: int | None = None
+    """Seed to fill missing weights with random numbers, as scGPT does silently."""
+
+    def __post_init__(self) -> None:
+        for name, choices in CHOICES.items():
+            require_choice(f"--{name.replace('_', '-')}", getattr(self, name), choices)
+        if self.perts and self.perts_file:
+            raise UsageError("--perts and --perts-file both name perturbations: give one of them")
+        if not self.demo:
+            require_input("--checkpoint", self.checkpoint, "folder")
+            require_input("--adata", self.adata)
+            if not self.perts and not self.perts_file:
+                raise UsageError("no perturbations: give --perts GENE [GENE ...] or --perts-file FILE")
+        for option, path in (("--perts-file", self.perts_file), ("--gene-aliases", self.gene_aliases)):
+            if path is not None:
+                require_input(option, path)
+        self._check_numbers()
+        self._check_output()
+
+    def _check_numbers(self) -> None:
+        cells = self.cells_per_pert
+        if isinstance(cells, str) and cells not in ("all", "file"):
+            raise UsageError(f"--cells-per-pert must be a number, all or file, not {cells!r}")
+        if isinstance(cells, int) and cells < 1:
+            raise UsageError(f"--cells-per-pert must be at least 1, not {cells}")
+        if cells == "file" and self.perts_file is None:
+            raise UsageError("--cells-per-pert file takes the numbers of --perts-file, which was not given")
+        if self.batch_size != "auto" and (not isinstance(self.batch_size, int) or self.batch_size < 1):
+            raise UsageError(f"--batch-size must be auto or a number of at least 1, not {self.batch_size!r}")
+        if not 0 <= self.zero_below < float("inf"):
+            raise UsageError(f"--zero-below must be a finite number of at least 0, not {self.zero_below}")
+        if not 0 <= self.seed < 2**63:
+            raise UsageError(f"--seed must be a whole number from 0 to 2^63 - 1, not {self.seed}")
+        if self.target_sum != "median":
+            try:
+                valid = 0 < float(self.target_sum) < float("inf")
+            except ValueError:
+                valid = False
+            if not valid:
+                raise UsageError(f"--target-sum must be a positive number or median, not {self.target_sum!r}")
+
+    def _check_output(self) -> None:
+        output = Path(self.output)
+        if output.suffix != ".h5ad":
+            raise UsageError(f"--output must end in .h5ad, not {output.name!r}")
+        if not output.parent.is_dir():
+            raise UsageError(f"--output: there is no folder {str(output.parent)!r}; make it first")
+        if output.is_dir():
+            raise UsageError(f"--output {output} is a folder")
+        if self.adata is not None and output.exists() and output.samefile(self.adata):
+            raise UsageError("--output is the same file as --adata")
+        if self.dry_run:
+            return
+        if self.partial.exists() and not (self.resume or self.overwrite):
+            raise UsageError(
+                f"{self.partial} holds the finished blocks of an unfinished run: go on with --resume, "
+                "or start again with --overwrite"
+            )
+        # With finished blocks beside it, the file is one that the resumed run was allowed to write.
+        if output.exists() and not (self.overwrite or self.resume):
+            raise UsageError(f"--output {output} exists: replace it with --overwrite, or choose another name")
+
+    @property
+    def partial(self) -> Path:
+        """Folder of finished blocks."""
+        return Path(f"{self.output}.partial")
+
+    @property
+    def run_json(self) -> Path:
+        """What this run was and how long it took, beside the output."""
+        return Path(self.output).with_suffix(".run.json")

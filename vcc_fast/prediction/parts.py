@@ -1,0 +1,132 @@
+"""Finished blocks on disk: one checksummed, fsynced file each, so that a killed run loses at most one block.
+
+`OUTPUT.partial/` holds `plan.json` and `block-000000.part`, ... A part is one line of JSON (settings hash, block,
+arrays with dtype and shape, counts, sha256) and then the arrays' bytes. It is written under another name, fsynced and
+renamed, so that a file with the right name was whole when it was written; the checksum finds what happened to it since.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vcc_fast.errors import VccFastError
+
+PLAN = "plan.json"
+
+
+class DamagedPart(VccFastError):
+    """A part is missing, truncated, altered or of other settings; its block must be computed again."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A finished block: named arrays, and counts of what was done to them."""
+
+    arrays: dict[str, np.ndarray]
+    counts: dict[str, int]
+
+
+def part_path(folder: Path, block: int) -> Path:
+    """File of block `block`."""
+    return folder / f"block-{block:06d}.part"
+
+
+def write_part(folder: Path, block: int, settings_hash: str, part: Part) -> None:
+    """Write one block so that it is either there and whole, or not there at all, also after a power cut."""
+    arrays = {name: np.ascontiguousarray(array) for name, array in part.arrays.items()}
+    header = {
+        "settings_hash": settings_hash,
+        "block": block,
+        "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()],
+        "counts": part.counts,
+    }
+    header["sha256"] = _checksum(header, (memoryview(array).cast("B") for array in arrays.values() if array.size))
+    _write_durably(part_path(folder, block), [json.dumps(header).encode() + b"\n", *arrays.values()])
+
+
+def read_part(folder: Path, block: int, settings_hash: str) -> Part:
+    """Read one block and verify it.
+
+    Raises
+    ------
+    DamagedPart
+        Says what is wrong with the file.
+    """
+    path = part_path(folder, block)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise DamagedPart(f"{path.name} is missing") from None
+    line, _, payload = content.partition(b"\n")
+    try:
+        header = json.loads(line)
+        expected = header.pop("sha256")
+        layout = [(name, np.dtype(dtype), tuple(shape)) for name, dtype, shape in header["arrays"]]
+        described = header["settings_hash"], header["block"]
+        counts = dict(header["counts"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedPart(f"{path.name} has no readable header") from error
+    if _checksum(header, [payload]) != expected:
+        raise DamagedPart(f"{path.name} does not match its checksum")
+    if described != (settings_hash, block):
+        raise DamagedPart(f"{path.name} belongs to another run or block")
+    arrays, offset = {}, 0
+    for name, dtype, shape in layout:
+        size = int(np.prod(shape))
+        arrays[name] = np.frombuffer(payload, dtype, size, offset).reshape(shape)
+        offset += size * dtype.itemsize
+    return Part(arrays, counts)
+
+
+def write_plan(folder: Path, plan: dict[str, Any]) -> None:
+    """Make the folder and write what the run is; the first thing that a run keeps."""
+    folder.mkdir(exist_ok=True)
+    _write_durably(folder / PLAN, [json.dumps(plan, indent=1).encode()])
+
+
+def read_plan(folder: Path) -> dict[str, Any] | None:
+    """The plan of an unfinished run; None where there is none, or it was cut before it kept anything."""
+    try:
+        return json.loads((folder / PLAN).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def remove_parts(folder: Path) -> None:
+    """Delete the folder of an unfinished or assembled run; the plan goes first, so that half a folder never counts."""
+    (folder / PLAN).unlink(missing_ok=True)
+    shutil.rmtree(folder)
+
+
+def _checksum(header: dict[str, Any], chunks) -> str:
+    digest = hashlib.sha256(json.dumps(header, sort_keys=True).encode())
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _write_durably(path: Path, chunks) -> None:
+    temporary = path.with_name(path.name + ".tmp")
+    try:
+        with open(temporary, "wb") as handle:
+            for chunk in chunks:
+                handle.write(chunk)
+            handle.flush()
+            os.fsync(handle.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    directory = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)
