@@ -20,8 +20,8 @@ def log_to_stderr(quiet: bool = False) -> None:
     logger.setLevel(logging.WARNING if quiet else logging.INFO)
     ours = [handler for handler in logger.handlers if getattr(handler, "vcc_fast_stderr", False)]
     for handler in ours:
-        # stderr may have been replaced since the last command of this process
-        handler.setStream(sys.stderr)
+        # stderr may have been replaced, and the old one closed, since the last command of this process
+        handler.stream = sys.stderr
     if not ours:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))

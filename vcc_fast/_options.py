@@ -39,6 +39,8 @@ EXIT_CODES = {
     6: "interrupted; where the command has --resume, finished work is kept",
 }
 
+DTYPES = ("auto", "fp32", "bf16", "fp16", "float32", "bfloat16", "float16")
+
 
 class HelpFormatter(argparse.RawDescriptionHelpFormatter):
     """Descriptions as written, and the default of every option that has one to show."""
@@ -81,7 +83,7 @@ def add_device_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--dtype",
         default="auto",
-        choices=["auto", "float32", "bfloat16", "float16"],
+        choices=DTYPES,
         help="number type of the model; auto takes the fastest that this device does natively",
     )
     group.add_argument("--num-threads", type=positive_int, metavar="N", help="CPU threads [default: one a core]")

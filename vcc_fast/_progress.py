@@ -54,9 +54,7 @@ class Progress:
         self.done += n
         if self._bar is not None:
             self._bar.update(n)
-        elif self._lines and (
-            self.done >= self.total or time.monotonic() - self._last_line >= SECONDS_BETWEEN_LINES
-        ):
+        elif self._lines and (self.done >= self.total or time.monotonic() - self._last_line >= SECONDS_BETWEEN_LINES):
             self._last_line = time.monotonic()
             left = (self.total - self.done) / self.rate if self.rate else 0.0
             print(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import require_choice, require_input
+from vcc_fast._options import DTYPES, require_choice, require_input
 from vcc_fast.errors import UsageError
 
 CHOICES = {
@@ -18,7 +18,7 @@ CHOICES = {
     "attend": ("all", "expressed"),
     "postprocess": ("clip", "none"),
     "format": ("csr", "dense", "pseudobulk"),
-    "dtype": ("auto", "float32", "bfloat16", "float16"),
+    "dtype": DTYPES,
 }
 
 DEFAULT_CELLS_PER_PERT = 100

@@ -1,0 +1,96 @@
+"""Floating-point operations, memory and time of a prediction, before it runs.
+
+FLOPs count a multiply and an add as two. Shapes: B cells a batch, S tokens a cell, K known tokens (keys), E width.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from vcc_fast.data.memory import available_bytes
+
+MAX_BATCH = 64
+# Larger batches only cost memory: this many tokens keep every linear layer busy.
+TOKENS_PER_BATCH = 32_768
+# Widths of E that one token holds at the same time: the residual stream in fp32, its sum with a branch, q, k, v, the
+# attention's output, and a cast copy of each where the model computes in a smaller type.
+LIVE_WIDTHS = 12
+MEMORY_SHARE = 0.5
+
+
+@dataclass(frozen=True)
+class Work:
+    """What one cell costs.
+
+    Attributes
+    ----------
+    n_tokens, n_known
+        Tokens and keys of one forward pass.
+    passes
+        Forward passes a cell.
+    """
+
+    n_tokens: int
+    n_known: int
+    passes: int = 1
+
+
+def flops_per_cell(config: Any, work: Work) -> float:
+    """FLOPs of one cell.
+
+    Parameters
+    ----------
+    config
+        The model's configuration.
+    work
+        Tokens, keys and passes.
+    """
+    e, s = config.d_model, work.n_tokens
+    linear = 2 * s * (4 * e * e + 2 * e * config.d_hid)
+    attention = 4 * s * work.n_known * e
+    decoder = 2 * s * 2 * e * e * (2 if config.decoder == "affine" else 1)
+    return float(work.passes) * (config.n_layers * (linear + attention) + decoder)
+
+
+def bytes_per_batch(config: Any, work: Work, batch_size: int) -> int:
+    """Upper estimate of what one forward pass holds beside the weights, in bytes."""
+    widest = max(LIVE_WIDTHS * config.d_model, 4 * config.d_model + 3 * config.d_hid)
+    return int(4 * batch_size * work.n_tokens * widest)
+
+
+def auto_batch_size(config: Any, work: Work, free_bytes: int) -> int:
+    """The batch size of `--batch-size auto`: a power of two, at most 64 and 32,768 tokens, in half the free memory."""
+    best = 1
+    while (
+        best * 2 <= MAX_BATCH
+        and best * 2 * work.n_tokens <= TOKENS_PER_BATCH
+        and bytes_per_batch(config, work, best * 2) <= MEMORY_SHARE * free_bytes
+    ):
+        best *= 2
+    return best
+
+
+def free_bytes(device: Any) -> int:
+    """Memory that a forward pass on `device` (a torch.device) could take."""
+    if device.type == "cuda":
+        import torch
+
+        return torch.cuda.mem_get_info(device)[0]
+    return available_bytes()
+
+
+def measured_flops_per_second(config: Any, work: Work, forward: Callable[[], Any]) -> float:
+    """Speed of this machine on this work: `forward` (which does `work` for one cell) is timed after a first call."""
+    forward()
+    started = time.perf_counter()
+    forward()
+    return flops_per_cell(config, work) / (time.perf_counter() - started)
+
+
+def output_bytes(n_cells: int, n_genes: int, stored_share: float, layout: str) -> int:
+    """Upper estimate of X's size before compression."""
+    per_value = 4 if layout == "dense" else 8 * stored_share
+    return int(n_cells * n_genes * per_value)

@@ -1,0 +1,130 @@
+"""The work as a list: which cells, from which controls, in which batches and blocks; decided before any is done.
+
+Everything here follows from the settings alone, so a resumed run finds the same plan. Shapes: N cells (output rows).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+MAX_BLOCK_CELLS = 256
+MAX_BLOCK_SECONDS = 60.0
+# A processor of today at half its speed. A nominal figure, since a measured one would differ from run to run, and with
+# it the blocks.
+NOMINAL_FLOPS = {"cpu": 1e11, "cuda": 2e13}
+
+
+@dataclass(frozen=True)
+class Perturbation:
+    """One perturbation to predict.
+
+    Attributes
+    ----------
+    name
+        As it was asked for, e.g. "TP53" or "A+B".
+    columns
+        Columns of the dataset's genes that are perturbed.
+    appended
+        Targets that the dataset does not have, which enter as extra tokens (`--missing-target append`).
+    n_cells
+        Cells to predict.
+    """
+
+    name: str
+    columns: tuple[int, ...]
+    appended: tuple[str, ...]
+    n_cells: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All work.
+
+    Attributes
+    ----------
+    perturbations
+        In the order of the output.
+    pert, replicate, control_row
+        [N] each: output row -> perturbation, i-th cell of it, row of the control cell in the input.
+    batches
+        (start, stop) output rows of each forward pass; never across perturbations with different extra tokens.
+    blocks
+        (first, last + 1) batches of each block, the unit that is kept on disk.
+    """
+
+    perturbations: tuple[Perturbation, ...]
+    pert: np.ndarray
+    replicate: np.ndarray
+    control_row: np.ndarray
+    batches: tuple[tuple[int, int], ...]
+    blocks: tuple[tuple[int, int], ...]
+
+    @property
+    def n_cells(self) -> int:
+        """Cells to predict in all."""
+        return len(self.pert)
+
+    def block_rows(self, block: int) -> tuple[int, int]:
+        """(start, stop) output rows of a block."""
+        first, last = self.blocks[block]
+        return self.batches[first][0], self.batches[last - 1][1]
+
+    def obs_names(self) -> list[str]:
+        """A readable, unique name per output row: perturbation and number."""
+        return [f"{self.perturbations[p].name}-{i}" for p, i in zip(self.pert, self.replicate, strict=True)]
+
+
+def make_plan(
+    perturbations: Sequence[Perturbation],
+    draw: Callable[[Perturbation], np.ndarray],
+    batch_size: int,
+    cells_per_block: int,
+) -> Plan:
+    """Lay out all work.
+
+    Parameters
+    ----------
+    perturbations
+        In the order of the output.
+    draw
+        Rows of the control cells of one perturbation, [n_cells]; called once for each.
+    batch_size
+        Cells a forward pass, at most.
+    cells_per_block
+        Cells a block, at most, unless one batch alone has more.
+    """
+    sizes = [perturbation.n_cells for perturbation in perturbations]
+    batches, start = [], 0
+    for i, perturbation in enumerate(perturbations):
+        stop = start + perturbation.n_cells
+        if batches and perturbation.appended == perturbations[i - 1].appended:
+            # Fill up the batch that the perturbation before left short.
+            start = batches.pop()[0]
+        batches += [(first, min(first + batch_size, stop)) for first in range(start, stop, batch_size)]
+        start = stop
+    return Plan(
+        perturbations=tuple(perturbations),
+        pert=np.repeat(np.arange(len(sizes)), sizes),
+        replicate=np.concatenate([np.arange(size) for size in sizes]),
+        control_row=np.concatenate([draw(perturbation) for perturbation in perturbations]).astype(np.int64),
+        batches=tuple(batches),
+        blocks=tuple(_blocks(batches, cells_per_block)),
+    )
+
+
+def _blocks(batches: Sequence[tuple[int, int]], cells_per_block: int):
+    first = 0
+    for i in range(len(batches)):
+        too_many = i + 1 < len(batches) and batches[i + 1][1] - batches[first][0] > cells_per_block
+        if too_many or i + 1 == len(batches):
+            yield first, i + 1
+            first = i + 1
+
+
+def cells_per_block(flops_per_cell: float, device_type: str) -> int:
+    """Cells that take at most about a minute on a nominal device, 1 to 256."""
+    affordable = MAX_BLOCK_SECONDS * NOMINAL_FLOPS[device_type] / max(flops_per_cell, 1.0)
+    return int(min(MAX_BLOCK_CELLS, max(1, affordable)))

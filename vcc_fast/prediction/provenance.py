@@ -1,0 +1,109 @@
+"""Where a result comes from: hashes of what was read, versions of what computed, and their form in a file's `uns`.
+
+Nothing here depends on the time, the machine's name or where files lie: two runs of the same work must write the same
+bytes. Times are in `run.json`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from vcc_fast import __version__
+
+_CHECKPOINT_SUFFIXES = (".json", ".pt", ".safetensors")
+_SAMPLES = 64
+_SAMPLE_BYTES = 64 * 1024
+
+
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a whole file."""
+    with open(path, "rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def checkpoint_hashes(folder: Path) -> dict[str, str]:
+    """SHA-256 of each file of a checkpoint folder that a loader could read, by name."""
+    files = sorted(path for path in Path(folder).iterdir() if path.suffix in _CHECKPOINT_SUFFIXES and path.is_file())
+    return {path.name: file_sha256(path) for path in files}
+
+
+def fingerprint(path: Path) -> dict[str, Any]:
+    """Size of a file, and SHA-256 of its first and last MiB and of 64 pieces between; a 15 GB file takes no time.
+
+    It tells files apart that differ in size, header, index or most of their data, not ones that differ in one value.
+    """
+    size = Path(path).stat().st_size
+    digest = hashlib.sha256(str(size).encode())
+    pieces = [(0, 2**20), (max(0, size - 2**20), 2**20)]
+    pieces += [(size * i // _SAMPLES, _SAMPLE_BYTES) for i in range(_SAMPLES)]
+    with open(path, "rb") as handle:
+        for offset, length in pieces:
+            handle.seek(offset)
+            digest.update(handle.read(length))
+    return {"bytes": size, "sampled_sha256": digest.hexdigest()}
+
+
+def versions() -> dict[str, str]:
+    """Versions of everything that has a part in the output's values or bytes."""
+    names = ("torch", "numpy", "scipy", "pandas", "anndata", "h5py")
+    found = {"vcc_fast": __version__, "python": platform.python_version()}
+    return found | {name: metadata.version(name) for name in names}
+
+
+def instruction_set(device_type: str) -> str:
+    """What computes on `device_type`: the native core's instruction sets, the GPU's name, or torch alone."""
+    if device_type == "cuda":
+        import torch
+
+        return torch.cuda.get_device_name()
+    try:
+        from vcc_fast import _core
+    except ImportError:
+        return "torch"
+    return "+".join(_core.selected_isa("masked_attention", dtype) for dtype in ("float32", "bfloat16"))
+
+
+def settings_hash(settings: dict[str, Any]) -> str:
+    """SHA-256 of JSON-able settings, whatever the order of their keys."""
+    return hashlib.sha256(json.dumps(settings, sort_keys=True, allow_nan=False).encode()).hexdigest()
+
+
+def differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
+    """ "name: before -> now" for each setting in which two runs differ."""
+    names = sorted(before.keys() | now.keys())
+    return [
+        f"{name}: {_short(before.get(name))} -> {_short(now.get(name))}"
+        for name in names
+        if before.get(name) != now.get(name)
+    ]
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def to_uns(value: Any) -> Any:
+    """JSON-able values in a form that every AnnData version writes and reads back.
+
+    Dictionaries stay, with "/" in keys replaced; None becomes "none"; lists of text or of numbers become arrays; any
+    other list becomes JSON text.
+    """
+    if isinstance(value, dict):
+        return {str(key).replace("/", "|"): to_uns(item) for key, item in value.items()}
+    if value is None:
+        return "none"
+    if isinstance(value, list | tuple):
+        if all(isinstance(item, str) for item in value):
+            return np.array(list(value), dtype=object)
+        if all(isinstance(item, int | float) and not isinstance(item, bool) for item in value):
+            return np.array(list(value))
+        return json.dumps(value)
+    return value
