@@ -1,0 +1,20 @@
+"""The mathematics of the model as functions of tensors.
+
+========================= ==================================================================================
+`masked_attention`        attention in which a query sees the known tokens of its cell, and itself
+`embedding_sum`           sum of the rows that up to three tables hold for each token
+`backend_table`           what `backend="auto"` takes for each device, type and head dim, and whether it is there
+`available_backends`      every backend of one op, and why those that cannot run cannot
+========================= ==================================================================================
+
+Each op is one folder: `api` (arguments, registration with torch), `reference` (its definition, in plain torch), and one
+file for each backend. Only `api` picks a backend; backends import neither each other nor the reference.
+
+Shape legend: B cells in a batch, S tokens, H heads, D head dim, E model width.
+"""
+
+from vcc_fast.ops._dispatch import available_backends, backend_table
+from vcc_fast.ops._embedding_sum import embedding_sum
+from vcc_fast.ops._masked_attention import masked_attention
+
+__all__ = ["available_backends", "backend_table", "embedding_sum", "masked_attention"]

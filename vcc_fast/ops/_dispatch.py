@@ -1,0 +1,188 @@
+"""Which backend an op runs on: a written table for `backend="auto"`, and the reasons why a backend cannot run.
+
+Nothing here tries a backend and falls back: what the table names is what runs, or an error says what is missing.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import torch
+
+from vcc_fast._logging import logger
+from vcc_fast.errors import UsageError
+
+BACKENDS = ("reference", "native", "triton")
+
+HEAD_DIMS = range(16, 129, 8)
+"""Head dims that the native and the Triton attention kernels are built for."""
+
+KERNEL_DIMS = "16..128 step 8"
+ANY = "any"
+
+
+class Row(NamedTuple):
+    """One line of the table; the first line that fits decides."""
+
+    op: str
+    device: str
+    dtype: str
+    head_dim: str
+    backend: str
+    why: str
+
+
+_ATTENTION, _EMBEDDING = "masked_attention", "embedding_sum"
+_NO_HALF = "the native core has no fp16: the instruction sets it uses do not multiply it"
+_EXACT = "float64 is the exact mode, which only the reference has"
+_OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
+_NATIVE = "C++ kernel, instruction set chosen at run time"
+_TRITON = "Triton kernel"
+_OTHER = "no kernel for this device or type"
+
+AUTO: tuple[Row, ...] = (
+    Row(_ATTENTION, "cpu", "float32", KERNEL_DIMS, "native", _NATIVE),
+    Row(_ATTENTION, "cpu", "bfloat16", KERNEL_DIMS, "native", _NATIVE),
+    Row(_ATTENTION, "cpu", "float16", ANY, "reference", _NO_HALF),
+    Row(_ATTENTION, "cuda", "float32", KERNEL_DIMS, "triton", _TRITON),
+    Row(_ATTENTION, "cuda", "float16", KERNEL_DIMS, "triton", _TRITON),
+    Row(_ATTENTION, "cuda", "bfloat16", KERNEL_DIMS, "triton", _TRITON),
+    Row(_ATTENTION, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_ATTENTION, "cpu", ANY, ANY, "reference", _OTHER_DIM),
+    Row(_ATTENTION, "cuda", ANY, ANY, "reference", _OTHER_DIM),
+    Row(_ATTENTION, ANY, ANY, ANY, "reference", _OTHER),
+    Row(_EMBEDDING, "cpu", "float32", ANY, "native", _NATIVE),
+    Row(_EMBEDDING, "cpu", "bfloat16", ANY, "native", _NATIVE),
+    Row(_EMBEDDING, "cpu", "float16", ANY, "reference", _NO_HALF),
+    Row(_EMBEDDING, "cuda", "float32", ANY, "triton", _TRITON),
+    Row(_EMBEDDING, "cuda", "float16", ANY, "triton", _TRITON),
+    Row(_EMBEDDING, "cuda", "bfloat16", ANY, "triton", _TRITON),
+    Row(_EMBEDDING, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_EMBEDDING, ANY, ANY, ANY, "reference", _OTHER),
+)
+
+_logged: set[tuple[str, str, torch.dtype, str]] = set()
+
+
+def resolve_backend(op: str, backend: str, device: torch.device, dtype: torch.dtype, head_dim: int | None) -> str:
+    """The backend that runs: the one asked for, or the table's; an error where it cannot.
+
+    Logged once for each op, device, type and backend.
+
+    Raises
+    ------
+    ValueError
+        `backend` is no backend's name.
+    UsageError
+        The backend cannot run here; the message says why and what to do.
+    """
+    if backend != "auto" and backend not in BACKENDS:
+        raise ValueError(f"backend must be one of auto, {', '.join(BACKENDS)}; got {backend!r}")
+    chosen, why = backend, "asked for"
+    if backend == "auto":
+        row = _table_row(op, device.type, dtype, head_dim)
+        chosen, why = row.backend, row.why
+    reason = _refusal(chosen, device.type, dtype, head_dim)
+    if reason is not None:
+        raise UsageError(
+            f"{op} on {device.type} in {_name(dtype)}: backend {chosen!r} cannot run: {reason}; "
+            'backend="reference" runs everywhere, slowly'
+        )
+    key = (op, device.type, dtype, chosen)
+    if key not in _logged:
+        _logged.add(key)
+        logger.info("%s on %s in %s: backend %s (%s)", op, device.type, _name(dtype), chosen, why)
+    return chosen
+
+
+def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int | None = None) -> dict[str, str | None]:
+    """Every backend of `op`, with None where it can run here and the reason where it cannot.
+
+    Parameters
+    ----------
+    op
+        "masked_attention" or "embedding_sum".
+    device
+        Device type, "cpu" or "cuda".
+    dtype
+        Type of the tensors.
+    head_dim
+        D, for attention.
+
+    Raises
+    ------
+    ValueError
+        `op` is no op's name.
+    """
+    if op not in (_ATTENTION, _EMBEDDING):
+        raise ValueError(f"op must be {_ATTENTION} or {_EMBEDDING}; got {op!r}")
+    return {backend: _refusal(backend, device, dtype, head_dim) for backend in BACKENDS}
+
+
+def backend_table() -> list[dict[str, str | None]]:
+    """The table behind `backend="auto"`, first fitting row first.
+
+    Returns
+    -------
+    list of dict
+        Keys `op`, `device`, `dtype`, `head_dim`, `backend`, `why`, and `missing`: None, or why the row's backend cannot
+        run on this machine.
+    """
+    rows = []
+    for row in AUTO:
+        # A wildcard row runs the reference, which any type stands for.
+        dtype = torch.float32 if row.dtype == ANY else getattr(torch, row.dtype)
+        missing = _refusal(row.backend, row.device, dtype, None)
+        if missing is None and row.device == "cuda" and not torch.cuda.is_available():
+            missing = "torch finds no CUDA device"
+        rows.append({**row._asdict(), "missing": missing})
+    return rows
+
+
+def _table_row(op: str, device: str, dtype: torch.dtype, head_dim: int | None) -> Row:
+    name = _name(dtype)
+    for row in AUTO:
+        if row.op == op and row.device in (device, ANY) and row.dtype in (name, ANY):
+            if row.head_dim == ANY or head_dim in HEAD_DIMS:
+                return row
+    raise ValueError(f"op must be {_ATTENTION} or {_EMBEDDING}; got {op!r}")
+
+
+def _refusal(backend: str, device: str, dtype: torch.dtype, head_dim: int | None) -> str | None:
+    """Why `backend` cannot run, or None. `head_dim` None means any that the kernels are built for."""
+    if backend == "reference":
+        return None
+    if head_dim is not None and head_dim not in HEAD_DIMS:
+        return f"{_OTHER_DIM}, not {head_dim}"
+    return (_native_refusal if backend == "native" else _triton_refusal)(device, dtype)
+
+
+def _native_refusal(device: str, dtype: torch.dtype) -> str | None:
+    if device != "cpu":
+        return f"the native core has no kernels for {device}"
+    if dtype not in (torch.float32, torch.bfloat16):
+        return f"the native core computes in float32 and bfloat16, not {_name(dtype)}"
+    try:
+        from vcc_fast import _core  # noqa: F401
+    except ImportError as error:
+        return f"the native core is not built or does not load ({error}): run `pip install -e .` in the source folder"
+    return None
+
+
+def _triton_refusal(device: str, dtype: torch.dtype) -> str | None:
+    if dtype not in (torch.float32, torch.float16, torch.bfloat16):
+        return f"the Triton kernels compute in float32, float16 and bfloat16, not {_name(dtype)}"
+    try:
+        import triton
+    except ImportError as error:
+        return f"triton cannot be imported ({error}): run `pip install 'vcc-fast[triton]'`"
+    if triton.knobs.runtime.interpret:
+        # The interpreter computes with bf16's bit patterns as if they were integers.
+        return "Triton's interpreter computes bfloat16 wrongly: use float16" if dtype == torch.bfloat16 else None
+    if device != "cuda":
+        return f"Triton compiles for CUDA devices, not {device} (TRITON_INTERPRET=1 runs its interpreter, for tests)"
+    return None
+
+
+def _name(dtype: torch.dtype) -> str:
+    return str(dtype).removeprefix("torch.")

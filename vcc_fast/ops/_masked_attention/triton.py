@@ -1,0 +1,179 @@
+"""Masked attention in Triton: forward with an online softmax in base 2.
+
+One program computes BLOCK_M queries of one head of one cell. It walks the known keys in tiles of BLOCK_N, the full tiles
+without any mask and the last one with its tail masked, and then merges each unknown query's own term, one dot product a row.
+The largest raw score is kept (scale > 0 keeps the order), so that scale and log2(e) fold into the exponent's one multiply-add.
+
+Layout: q, k, v, out [B, S, H, D] by strides, D contiguous; lse [B, H, S] contiguous, natural logarithm of scaled scores.
+n_known and n_tokens are read on the device and clamped there, so the host never waits. Offsets are 64-bit.
+"""
+
+from __future__ import annotations
+
+import torch
+import triton
+import triton.language as tl
+from torch import Tensor
+
+LOG2E = 1.4426950408889634
+
+
+@triton.jit
+def load_tile(p_tile, m_rows, m_cols, MASK_ROWS: tl.constexpr, MASK_COLS: tl.constexpr):
+    """[ROWS, COLS] with zeros where masked; a mask that is known to be all true costs nothing."""
+    if MASK_ROWS:
+        return tl.load(p_tile, mask=m_rows[:, None] & m_cols[None, :], other=0.0)
+    elif MASK_COLS:
+        return tl.load(p_tile, mask=m_cols[None, :], other=0.0)
+    else:
+        return tl.load(p_tile)
+
+
+@triton.jit
+def online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2):
+    """Raise the running maximum to the new raw scores [BM, BN]; weights of them, and sum and output rescaled."""
+    b_max_new = tl.maximum(b_max, tl.max(b_scores, 1))  # [BM]
+    b_weights = tl.exp2(b_scores * scale_log2 - (b_max_new * scale_log2)[:, None])  # [BM, BN]
+    b_rescale = tl.exp2((b_max - b_max_new) * scale_log2)  # [BM]
+    return b_weights, b_max_new, b_sum * b_rescale + tl.sum(b_weights, 1), b_acc * b_rescale[:, None]
+
+
+@triton.jit
+def masked_attention_kernel(
+    q_ptr,
+    k_ptr,
+    v_ptr,
+    out_ptr,
+    lse_ptr,
+    n_known_ptr,
+    n_tokens_ptr,
+    S,
+    H,
+    scale_log2,
+    q_stride_b,
+    q_stride_s,
+    q_stride_h,
+    k_stride_b,
+    k_stride_s,
+    k_stride_h,
+    v_stride_b,
+    v_stride_s,
+    v_stride_h,
+    D: tl.constexpr,
+    BLOCK_D: tl.constexpr,
+    BLOCK_M: tl.constexpr,
+    BLOCK_N: tl.constexpr,
+    HAS_KNOWN: tl.constexpr,
+    HAS_TOKENS: tl.constexpr,
+):
+    # One grid axis: the query tiles of a head run together, and B * H may exceed the 65535 of the other axes.
+    n_tiles = tl.cdiv(S, BLOCK_M)
+    i_tile = tl.program_id(0) % n_tiles
+    i_head = tl.program_id(0) // n_tiles
+    i_b = (i_head // H).to(tl.int64)
+    i_h = (i_head % H).to(tl.int64)
+
+    n_tokens = S
+    if HAS_TOKENS:
+        n_tokens = tl.minimum(tl.maximum(tl.load(n_tokens_ptr + i_b).to(tl.int32), 0), S)
+    n_known = n_tokens
+    if HAS_KNOWN:
+        n_known = tl.minimum(tl.maximum(tl.load(n_known_ptr + i_b).to(tl.int32), 0), n_tokens)
+
+    o_m = i_tile * BLOCK_M + tl.arange(0, BLOCK_M)  # [BM]
+    o_n = tl.arange(0, BLOCK_N)  # [BN]
+    o_d = tl.arange(0, BLOCK_D)  # [BD]
+    m_m = o_m < n_tokens
+    m_d = o_d < D
+    MASK_D: tl.constexpr = BLOCK_D != D
+
+    o_rows = o_m.to(tl.int64)
+    p_q = q_ptr + i_b * q_stride_b + i_h * q_stride_h + o_rows[:, None] * q_stride_s + o_d[None, :]
+    b_q = load_tile(p_q, m_m, m_d, True, MASK_D)  # [BM, BD]
+    k_head = k_ptr + i_b * k_stride_b + i_h * k_stride_h
+    v_head = v_ptr + i_b * v_stride_b + i_h * v_stride_h
+    p_k = k_head + o_n.to(tl.int64)[:, None] * k_stride_s + o_d[None, :]  # [BN, BD]
+    p_v = v_head + o_n.to(tl.int64)[:, None] * v_stride_s + o_d[None, :]  # [BN, BD]
+    k_step = (BLOCK_N * k_stride_s).to(tl.int64)
+    v_step = (BLOCK_N * v_stride_s).to(tl.int64)
+
+    b_max = tl.full([BLOCK_M], float("-inf"), tl.float32)
+    b_sum = tl.zeros([BLOCK_M], tl.float32)
+    b_acc = tl.zeros([BLOCK_M, BLOCK_D], tl.float32)
+
+    # A tile of padding alone has no keys to walk.
+    n_keys = tl.where(i_tile * BLOCK_M < n_tokens, n_known, 0)
+    n_full = n_keys // BLOCK_N
+    for _ in range(n_full):
+        b_k = load_tile(p_k, o_n, m_d, False, MASK_D)
+        b_v = load_tile(p_v, o_n, m_d, False, MASK_D)
+        b_scores = tl.dot(b_q, tl.trans(b_k), input_precision="ieee")
+        b_weights, b_max, b_sum, b_acc = online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2)
+        b_acc = tl.dot(b_weights.to(b_v.dtype), b_v, b_acc, input_precision="ieee")
+        p_k += k_step
+        p_v += v_step
+
+    if n_full * BLOCK_N < n_keys:
+        m_n = n_full * BLOCK_N + o_n < n_keys
+        b_k = load_tile(p_k, m_n, m_d, True, MASK_D)
+        b_v = load_tile(p_v, m_n, m_d, True, MASK_D)
+        b_scores = tl.dot(b_q, tl.trans(b_k), input_precision="ieee")
+        b_scores = tl.where(m_n[None, :], b_scores, float("-inf"))
+        b_weights, b_max, b_sum, b_acc = online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2)
+        b_acc = tl.dot(b_weights.to(b_v.dtype), b_v, b_acc, input_precision="ieee")
+
+    # Own term of the unknown rows; a padding row (its q loaded as zeros) ends finite and is overwritten below.
+    b_k = load_tile(k_head + o_rows[:, None] * k_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
+    b_own = tl.sum(b_q.to(tl.float32) * b_k.to(tl.float32), 1)  # [BM]
+    b_own = tl.where(o_m >= n_known, b_own, float("-inf"))
+    b_weights, b_max, b_sum, b_acc = online_softmax_step(b_own[:, None], b_max, b_sum, b_acc, scale_log2)
+    b_v = load_tile(v_head + o_rows[:, None] * v_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
+    b_acc += b_weights.to(b_v.dtype).to(tl.float32) * b_v.to(tl.float32)
+
+    b_out = tl.where(m_m[:, None], b_acc / b_sum[:, None], 0.0)
+    b_lse = tl.where(m_m, (b_max * scale_log2 + tl.log2(b_sum)) * 0.6931471805599453, float("-inf"))
+    m_store = o_m < S
+    p_out = out_ptr + ((i_b * S + o_rows)[:, None] * H + i_h) * D + o_d[None, :]
+    tl.store(p_out, b_out.to(b_v.dtype), mask=m_store[:, None] & m_d[None, :])
+    tl.store(lse_ptr + i_head.to(tl.int64) * S + o_rows, b_lse, mask=m_store)
+
+
+def tiling(dtype: torch.dtype, head_dim: int) -> dict[str, int]:
+    """Tile sizes, warps and stages; the largest that keep everything in registers on sm_80 and sm_90 (see the tests)."""
+    block_d = max(16, triton.next_power_of_2(head_dim))
+    if dtype == torch.float32:
+        return {"BLOCK_M": 64, "BLOCK_N": 32, "BLOCK_D": block_d, "num_warps": 8, "num_stages": 2}
+    return {"BLOCK_M": 128, "BLOCK_N": 64, "BLOCK_D": block_d, "num_warps": 8, "num_stages": 3 if block_d <= 64 else 2}
+
+
+def forward(
+    q: Tensor, k: Tensor, v: Tensor, n_known: Tensor | None, n_tokens: Tensor | None, scale: float
+) -> tuple[Tensor, Tensor]:
+    """Output [B, S, H, D] in the input type and lse [B, H, S] in float32. Copies an input only where D is strided."""
+    B, S, H, D = q.shape
+    q, k, v = (x if x.stride(-1) == 1 else x.contiguous() for x in (q, k, v))
+    out = torch.empty((B, S, H, D), dtype=q.dtype, device=q.device)
+    lse = torch.empty((B, H, S), dtype=torch.float32, device=q.device)
+    options = tiling(q.dtype, D)
+    grid = (B * H * triton.cdiv(S, options["BLOCK_M"]),)
+    masked_attention_kernel[grid](
+        q,
+        k,
+        v,
+        out,
+        lse,
+        # An absent count is never read; any pointer stands for it.
+        lse if n_known is None else n_known.contiguous(),
+        lse if n_tokens is None else n_tokens.contiguous(),
+        S,
+        H,
+        scale * LOG2E,
+        *q.stride()[:3],
+        *k.stride()[:3],
+        *v.stride()[:3],
+        D=D,
+        HAS_KNOWN=n_known is not None,
+        HAS_TOKENS=n_tokens is not None,
+        **options,
+    )
+    return out, lse
