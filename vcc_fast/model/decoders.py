@@ -1,0 +1,81 @@
+"""From hidden states to expression.
+
+Shapes: B cells, S tokens, E model width, R genes in use.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+# Rows a decoder takes at a time without gradients: its two hidden layers then stay in cache-sized buffers.
+CHUNK_ROWS = 4096
+
+
+class ExprDecoder(nn.Module):
+    """Linear, LeakyReLU, Linear, LeakyReLU, Linear(E, 1): one number a token."""
+
+    def __init__(self, d_model: int) -> None:
+        super().__init__()
+        self.fc = nn.Sequential(
+            nn.Linear(d_model, d_model),
+            nn.LeakyReLU(),
+            nn.Linear(d_model, d_model),
+            nn.LeakyReLU(),
+            nn.Linear(d_model, 1),
+        )
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        """[..., E] -> [...]."""
+        if torch.is_grad_enabled():
+            return self._rows(hidden)
+        rows = hidden.reshape(-1, hidden.shape[-1])
+        read = [self._rows(chunk) for chunk in rows.split(CHUNK_ROWS)]
+        return (torch.cat(read) if read else rows.new_empty(0)).view(hidden.shape[:-1])
+
+    def _rows(self, rows: Tensor) -> Tensor:
+        inner = self.fc[:4](rows.to(self.fc[0].weight.dtype))
+        return self.fc[4](inner.to(self.fc[4].weight.dtype)).squeeze(-1)
+
+
+class AffineExprDecoder(nn.Module):
+    """Expression = coefficient x control value + bias, both read off the hidden state."""
+
+    def __init__(self, d_model: int) -> None:
+        super().__init__()
+        self.coeff_decoder = ExprDecoder(d_model)
+        self.bias_decoder = ExprDecoder(d_model)
+
+    def forward(self, hidden: Tensor, values: Tensor) -> Tensor:
+        """[..., E] and the raw (lognorm) values [...] -> [...]."""
+        return self.coeff_decoder(hidden) * values + self.bias_decoder(hidden)
+
+
+class MVCDecoder(nn.Module):
+    """Expression from the cell embedding: (W sigmoid(gene2query(gene row))) . cell embedding."""
+
+    def __init__(self, d_model: int) -> None:
+        super().__init__()
+        self.gene2query = nn.Linear(d_model, d_model)
+        self.W = nn.Linear(d_model, d_model, bias=False)
+
+    def forward(self, cell_emb: Tensor, gene_rows: Tensor) -> Tensor:
+        """Cell embeddings [B, E] and normalised gene rows [R, E] -> [B, R]; a query belongs to a gene, not a token."""
+        return cell_emb @ self.W(torch.sigmoid(self.gene2query(gene_rows))).T
+
+
+class ClsDecoder(nn.Module):
+    """scGPT's cell-type decoder: loaded, kept and written, so that a checkpoint comes out as it went in."""
+
+    def __init__(self, d_model: int, n_cls: int, n_layers: int) -> None:
+        super().__init__()
+        self._decoder = nn.ModuleList()
+        for _ in range(n_layers - 1):
+            self._decoder.extend([nn.Linear(d_model, d_model), nn.ReLU(), nn.LayerNorm(d_model)])
+        self.out_layer = nn.Linear(d_model, n_cls)
+
+    def forward(self, cell_emb: Tensor) -> Tensor:
+        """[B, E] -> [B, n_cls]."""
+        for layer in self._decoder:
+            cell_emb = layer(cell_emb)
+        return self.out_layer(cell_emb)

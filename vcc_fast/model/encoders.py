@@ -1,0 +1,73 @@
+"""Genes and values as rows of width E: the tables that `ops.embedding_sum` adds.
+
+Shapes: R rows in use, E model width.
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+# The value encoder clamps above only, so that -1 (masked) and -2 (padding, <cls>) pass through.
+MAX_VALUE = 512.0
+
+
+class GeneEncoder(nn.Module):
+    """A row a gene, layer-normalised. A normalised row depends only on the gene, so the table is normalised once."""
+
+    def __init__(self, vocab_size: int, d_model: int, pad_id: int | None) -> None:
+        super().__init__()
+        self.embedding = nn.Embedding(vocab_size, d_model, padding_idx=pad_id)
+        self.enc_norm = nn.LayerNorm(d_model)
+        # scGPT draws the whole table anew, padding row included: that row is not zero.
+        nn.init.uniform_(self.embedding.weight, -0.1, 0.1)
+        self._table: Tensor | None = None
+        self._table_of: tuple | None = None
+
+    def forward(self, gene_ids: Tensor) -> Tensor:
+        """Normalised rows of `gene_ids`, differentiable: [...] -> [..., E]."""
+        return self.enc_norm(self.embedding(gene_ids))
+
+    @torch.no_grad()
+    def table(self) -> Tensor:
+        """The whole table, normalised [vocab_size, E]; kept until a weight changes, moves or is replaced.
+
+        Writes through `.data` cannot be noticed; assign or use in-place operations under `torch.no_grad`.
+        """
+        weights = (self.embedding.weight, self.enc_norm.weight, self.enc_norm.bias)
+        state = tuple((w.device, w.dtype, w.data_ptr(), None if w.is_inference() else w._version) for w in weights)
+        if self._table is None or state != self._table_of:
+            self._table, self._table_of = self.enc_norm(self.embedding.weight), state
+        return self._table
+
+    def tables_and_ids(self, gene_ids: Tensor) -> tuple[Tensor, Tensor]:
+        """(table [R, E], ids into it shaped as `gene_ids`): the kept table, or the rows in use where gradients flow."""
+        if torch.is_grad_enabled() and any(parameter.requires_grad for parameter in self.parameters()):
+            used, ids = torch.unique(gene_ids, return_inverse=True)
+            return self(used), ids
+        return self.table(), gene_ids
+
+
+class ContinuousValueEncoder(nn.Module):
+    """An expression value as a row: Linear(1, E), ReLU, Linear(E, E), LayerNorm."""
+
+    def __init__(self, d_model: int) -> None:
+        super().__init__()
+        self.linear1 = nn.Linear(1, d_model)
+        self.linear2 = nn.Linear(d_model, d_model)
+        self.norm = nn.LayerNorm(d_model)
+
+    def forward(self, values: Tensor) -> Tensor:
+        """[...] -> [..., E]."""
+        x = values.to(self.linear1.weight.dtype).clamp(max=MAX_VALUE).unsqueeze(-1)
+        return self.norm(self.linear2(F.relu(self.linear1(x))))
+
+    def table_and_ids(self, values: Tensor) -> tuple[Tensor, Tensor]:
+        """(row of every distinct value [R, E], ids into it shaped as `values`).
+
+        A cell holds few distinct values (all zeros are equal, and so are equal counts), so this is exact and cheap;
+        where every value differs it is the same work as without the table.
+        """
+        distinct, ids = torch.unique(values, return_inverse=True)
+        return self(distinct), ids

@@ -1,0 +1,305 @@
+"""scGPT: the forward passes that gradients flow through.
+
+Shapes: B cells, S tokens, G genes, E model width. Every pass is embed -> encode -> decode; they differ in which tokens
+are known and which condition table is added:
+
+================  ==========================  ===================  ==================
+pass              known tokens                condition table      decoder
+================  ==========================  ===================  ==================
+perturbation      all, or the expressed       pert_encoder (flag)  affine or plain
+perception        all                         none                 plain, MVC
+generation        those with a value          flag_encoder row 1   plain, MVC
+                                              for unknown tokens
+================  ==========================  ===================  ==================
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+from vcc_fast import ops
+from vcc_fast.errors import WeightsError
+from vcc_fast.model.config import ModelConfig
+from vcc_fast.model.decoders import AffineExprDecoder, ClsDecoder, ExprDecoder, MVCDecoder
+from vcc_fast.model.encoders import ContinuousValueEncoder, GeneEncoder
+from vcc_fast.model.inference import Inference
+from vcc_fast.model.inputs import require_one_of
+from vcc_fast.model.layers import AttentionRule, Encoder
+from vcc_fast.model.parts import generation_problem, perturbation_problem
+from vcc_fast.model.tokens import TokenOrder, first_rows
+
+if TYPE_CHECKING:
+    from vcc_fast.data.vocab import GeneVocab
+    from vcc_fast.model.report import LoadReport
+
+ATTEND = ("all", "expressed")
+# Row of flag_encoder that marks a token of unknown value; row 0 is never used.
+UNKNOWN_ROW = 1
+# scGPT's constant for the BatchNorm of the embedding sum.
+BATCH_NORM_EPS = 6.1e-5
+
+
+class ScGPT(Inference, nn.Module):
+    """scGPT with the module names of its checkpoints. A new one has random weights, drawn as scGPT draws them.
+
+    Parameters
+    ----------
+    config
+        What the model is made of.
+
+    Attributes
+    ----------
+    report
+        What was loaded from where, by `load_checkpoint`; None for a new model.
+    vocab
+        The checkpoint's genes and special tokens; None for a new model.
+    backend
+        Backend of both ops, "auto" by default.
+    """
+
+    def __init__(self, config: ModelConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.report: LoadReport | None = None
+        self.vocab: GeneVocab | None = None
+        self.backend = "auto"
+        width = config.d_model
+        self.encoder = GeneEncoder(config.vocab_size, width, config.pad_id)
+        self.value_encoder = ContinuousValueEncoder(width)
+        if config.pert_encoder:
+            self.pert_encoder = nn.Embedding(config.pert_rows, width, padding_idx=config.pert_pad_id)
+        if config.flag_encoder:
+            self.flag_encoder = nn.Embedding(2, width)
+        if config.batch_norm:
+            self.bn = nn.BatchNorm1d(width, eps=BATCH_NORM_EPS)
+        self.dropout = nn.Dropout(config.dropout)
+        self.transformer_encoder = Encoder(config)
+        self.decoder = AffineExprDecoder(width) if config.decoder == "affine" else ExprDecoder(width)
+        if config.mvc:
+            self.mvc_decoder = MVCDecoder(width)
+        if config.n_cls:
+            self.cls_decoder = ClsDecoder(width, config.n_cls, config.n_layers_cls)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return self.encoder.embedding.weight.device
+
+    @property
+    def dtype(self) -> torch.dtype:
+        """Type of the encoder's products; tables, norms and the residual stream may be wider."""
+        return self.transformer_encoder.layers[0].linear1.weight.dtype
+
+    @property
+    def has_perturbation(self) -> bool:
+        """Whether flags can prompt the model: it has a perturbation encoder and a decoder trained with it."""
+        return perturbation_problem(self.config) is None
+
+    @property
+    def has_generation(self) -> bool:
+        """Whether the model can predict genes of unknown value."""
+        return generation_problem(self.config) is None
+
+    # ---- embed -> encode -> decode ----
+
+    def _embed(
+        self,
+        gene_ids: Tensor,
+        values: Tensor,
+        has_value: Tensor | None = None,
+        condition_ids: Tensor | None = None,
+        condition_table: Tensor | None = None,
+    ) -> Tensor:
+        """Sum of gene, value and condition rows: ids [S] or [B, S], values [B, S] -> [B, S, E]."""
+        gene_table, gene_ids = self.encoder.tables_and_ids(gene_ids)
+        value_table, value_ids = self.value_encoder.table_and_ids(values)
+        if has_value is not None:
+            value_ids = value_ids.masked_fill(~has_value, -1)
+        x = ops.embedding_sum(
+            gene_ids, value_ids, condition_ids, gene_table, value_table, condition_table, backend=self.backend
+        )
+        if self.config.batch_norm:
+            x = self.bn(x.flatten(0, 1)).view_as(x)
+        return self.dropout(x)
+
+    def _read(self, hidden: Tensor, values: Tensor) -> Tensor:
+        """Expression from hidden states, by the decoder that the model has."""
+        return self.decoder(hidden, values) if self.config.decoder == "affine" else self.decoder(hidden)
+
+    def _read_cell(self, cell_emb: Tensor, gene_ids: Tensor) -> Tensor | None:
+        """Expression from the cell embedding [B, E] for genes [B, S] -> [B, S]; None without an MVC decoder."""
+        if not self.config.mvc:
+            return None
+        genes, index = torch.unique(gene_ids, return_inverse=True)
+        return self.mvc_decoder(cell_emb, self.encoder(genes)).gather(1, index)
+
+    def _encode_perturbation(
+        self,
+        gene_ids: Tensor,
+        values: Tensor,
+        pert_flags: Tensor,
+        n_known: Tensor | None,
+        n_tokens: Tensor | None,
+        attend: str,
+    ) -> tuple[Tensor, Tensor, TokenOrder | None]:
+        """Hidden states and values in the encoder's token order, and that order (None: the caller's)."""
+        problem = perturbation_problem(self.config)
+        if problem:
+            raise WeightsError(problem)
+        require_one_of("attend", attend, ATTEND)
+        pert_flags = pert_flags.to(torch.int64)
+        order = None
+        if attend == "expressed":
+            real = None if n_tokens is None else first_rows(n_tokens, values.shape[1])
+            order = TokenOrder.known_first((values != 0) | (pert_flags != 0), real)
+            gene_ids, values, pert_flags = map(order.sort, (gene_ids, values, pert_flags))
+            n_known, n_tokens = order.n_known, order.n_tokens
+        x = self._embed(gene_ids, values, None, pert_flags, self.pert_encoder.weight)
+        # Unknown tokens here keep their value, as tokens of a dense pass do, and so does their output projection.
+        rule = AttentionRule(n_known, n_tokens, None, self.backend)
+        return self.transformer_encoder(x, rule), values, order
+
+    def encode_perturbation(
+        self,
+        gene_ids: Tensor,
+        values: Tensor,
+        pert_flags: Tensor,
+        n_known: Tensor | None = None,
+        *,
+        n_tokens: Tensor | None = None,
+        attend: str = "all",
+    ) -> Tensor:
+        """Final hidden states [B, G, E] of the perturbation pass; arguments as in `forward_perturbation`."""
+        hidden, _, order = self._encode_perturbation(gene_ids, values, pert_flags, n_known, n_tokens, attend)
+        return hidden if order is None else order.unsort(hidden)
+
+    def forward_perturbation(
+        self,
+        gene_ids: Tensor,
+        values: Tensor,
+        pert_flags: Tensor,
+        n_known: Tensor | None = None,
+        *,
+        n_tokens: Tensor | None = None,
+        attend: str = "all",
+    ) -> Tensor:
+        """Expression after perturbation, differentiable.
+
+        Parameters
+        ----------
+        gene_ids
+            [G], or [B, G], int64 rows of the vocabulary; genes outside it have the padding token's and take part.
+        values
+            [B, G] lognorm expression of the control cells.
+        pert_flags
+            [B, G], 1 where a gene is perturbed.
+        n_known
+            [B]: only the first n_known tokens are seen by others; None: all. Not with attend="expressed".
+        n_tokens
+            [B]: the rest is padding; None: none is.
+        attend
+            "all", or "expressed": tokens see the genes with a non-zero value or flag, and themselves.
+
+        Returns
+        -------
+        Tensor
+            [B, G] lognorm.
+
+        Raises
+        ------
+        WeightsError
+            The model has no perturbation encoder.
+        """
+        hidden, values, order = self._encode_perturbation(gene_ids, values, pert_flags, n_known, n_tokens, attend)
+        predicted = self._read(hidden, values)
+        return predicted if order is None else order.unsort(predicted)
+
+    def forward_perception(
+        self, gene_ids: Tensor, values: Tensor, n_tokens: Tensor | None = None
+    ) -> dict[str, Tensor | None]:
+        """All tokens known: hidden states and what the decoders read, differentiable.
+
+        Parameters
+        ----------
+        gene_ids, values
+            [B, S] ids, `<cls>` first, and bins (`<cls>` has `pad_value`).
+        n_tokens
+            [B]; the rest is padding; None: none is.
+
+        Returns
+        -------
+        dict
+            hidden [B, S, E] (0 at padding), cell_emb [B, E] (that of `<cls>`, not normalised), pred [B, S] and
+            mvc [B, S] or None; at padding pred and mvc mean nothing.
+        """
+        hidden = self.encode_known(gene_ids, values, n_tokens)
+        cell_emb = hidden[:, 0]
+        return {
+            "hidden": hidden,
+            "cell_emb": cell_emb,
+            "pred": self._read(hidden, values),
+            "mvc": self._read_cell(cell_emb, gene_ids),
+        }
+
+    def encode_known(self, gene_ids: Tensor, values: Tensor, n_tokens: Tensor | None = None) -> Tensor:
+        """Hidden states [B, S, E] of tokens that are all known, 0 at padding; arguments as in `forward_perception`."""
+        x = self._embed(gene_ids, values)
+        hidden = self.transformer_encoder(x, AttentionRule(n_tokens, n_tokens, None, self.backend))
+        if n_tokens is None:
+            return hidden
+        return hidden.masked_fill(~first_rows(n_tokens, hidden.shape[1])[..., None], 0)
+
+    def forward_generation(
+        self,
+        gene_ids: Tensor,
+        values: Tensor,
+        known: Tensor,
+        real: Tensor | None = None,
+        cell_emb: Tensor | None = None,
+    ) -> dict[str, Tensor | None]:
+        """Unknown tokens see the known ones and themselves, differentiable.
+
+        Parameters
+        ----------
+        gene_ids, values
+            [B, S] ids, `<cls>` first and known, and bins; values of unknown tokens are not read.
+        known
+            [B, S] bool.
+        real
+            [B, S] bool, False at padding; None: all are real.
+        cell_emb
+            [B, E]; replaces the embedding of token 0, its value part included. None: nothing is replaced.
+
+        Returns
+        -------
+        dict
+            In the caller's token order: hidden [B, S, E], cell_emb [B, E] (not normalised), pred [B, S], mvc [B, S]
+            or None; at padding they mean nothing.
+
+        Raises
+        ------
+        WeightsError
+            The model has no flag encoder or no generative decoder.
+        """
+        problem = generation_problem(self.config)
+        if problem:
+            raise WeightsError(problem)
+        order = TokenOrder.known_first(known, real)
+        ids, bins = order.sort(gene_ids), order.sort(values)
+        is_known = first_rows(order.n_known, ids.shape[1])
+        condition = torch.where(is_known, -1, UNKNOWN_ROW)
+        x = self._embed(ids, bins.masked_fill(~is_known, 0), is_known, condition, self.flag_encoder.weight)
+        if cell_emb is not None:
+            x = torch.cat([cell_emb.to(x.dtype)[:, None], x[:, 1:]], dim=1)
+        projected = None if self.config.unknown_out_proj else is_known[..., None]
+        hidden = self.transformer_encoder(x, AttentionRule(order.n_known, order.n_tokens, projected, self.backend))
+        cell_out = hidden[:, 0]
+        return {
+            "hidden": order.unsort(hidden),
+            "cell_emb": cell_out,
+            "pred": order.unsort(self._read(hidden, bins)),
+            "mvc": self._read_cell(cell_out, gene_ids),
+        }

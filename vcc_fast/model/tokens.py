@@ -1,0 +1,60 @@
+"""Tokens in the order known, unknown, padding: sorted once before layer 1 and put back at the output.
+
+The encoder has no positions, so the order changes nothing but the mask, which becomes two numbers a cell.
+Shapes: B cells, S tokens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+
+@dataclass(frozen=True)
+class TokenOrder:
+    """A permutation of every cell's tokens."""
+
+    index: Tensor
+    """[B, S] int64: sorted position j holds token index[b, j]."""
+    n_known: Tensor
+    """[B] int64."""
+    n_tokens: Tensor
+    """[B] int64: known and unknown."""
+
+    @classmethod
+    def known_first(cls, known: Tensor, real: Tensor | None = None) -> TokenOrder:
+        """Known tokens, then unknown ones, then padding, each in the order in which they came.
+
+        Parameters
+        ----------
+        known
+            [B, S] bool.
+        real
+            [B, S] bool, False for padding; None: all tokens are real.
+        """
+        if real is None:
+            real = torch.ones_like(known)
+        known = known & real
+        rank = 2 - known.to(torch.int8) - real.to(torch.int8)
+        return cls(rank.argsort(dim=1, stable=True), known.sum(1), real.sum(1))
+
+    def sort(self, tokens: Tensor) -> Tensor:
+        """[B, S, ...] in the caller's order -> sorted; [S] is shared by all cells and comes out [B, S]."""
+        if tokens.ndim == 1:
+            return tokens[self.index]
+        return tokens.gather(1, self._like(tokens))
+
+    def unsort(self, tokens: Tensor) -> Tensor:
+        """[B, S, ...] sorted -> the caller's order."""
+        return torch.zeros_like(tokens).scatter(1, self._like(tokens), tokens)
+
+    def _like(self, tokens: Tensor) -> Tensor:
+        index = self.index.reshape(*self.index.shape, *(1,) * (tokens.ndim - 2))
+        return index.expand(-1, -1, *tokens.shape[2:])
+
+
+def first_rows(count: Tensor, n_tokens: int) -> Tensor:
+    """[B] counts -> [B, n_tokens] bool: True for the first `count[b]` tokens of cell b."""
+    return torch.arange(n_tokens, device=count.device) < count[:, None]
