@@ -113,6 +113,8 @@ class Config:
         for option, path in (("--perts-file", self.perts_file), ("--gene-aliases", self.gene_aliases)):
             if path is not None:
                 require_input(option, path)
+        if self.prompt == "knockout" and self.random_missing_weights is not None:
+            raise UsageError("--random-missing-weights stands in for weights of the flag prompt, not of --prompt knockout")
         self._check_numbers()
         self._check_output()
 
@@ -128,8 +130,9 @@ class Config:
             raise UsageError(f"--batch-size must be auto or a number of at least 1, not {self.batch_size!r}")
         if not 0 <= self.zero_below < float("inf"):
             raise UsageError(f"--zero-below must be a finite number of at least 0, not {self.zero_below}")
-        if not 0 <= self.seed < 2**63:
-            raise UsageError(f"--seed must be a whole number from 0 to 2^63 - 1, not {self.seed}")
+        for option, seed in (("--seed", self.seed), ("--random-missing-weights", self.random_missing_weights)):
+            if seed is not None and not 0 <= seed < 2**63:
+                raise UsageError(f"{option} must be a whole number from 0 to 2^63 - 1, not {seed}")
         if self.target_sum != "median":
             try:
                 valid = 0 < float(self.target_sum) < float("inf")

@@ -17,7 +17,6 @@ import numpy as np
 
 from vcc_fast import __version__
 
-_CHECKPOINT_SUFFIXES = (".json", ".pt", ".safetensors")
 _SAMPLES = 64
 _SAMPLE_BYTES = 64 * 1024
 
@@ -26,12 +25,6 @@ def file_sha256(path: Path) -> str:
     """SHA-256 of a whole file."""
     with open(path, "rb") as handle:
         return hashlib.file_digest(handle, "sha256").hexdigest()
-
-
-def checkpoint_hashes(folder: Path) -> dict[str, str]:
-    """SHA-256 of each file of a checkpoint folder that a loader could read, by name."""
-    files = sorted(path for path in Path(folder).iterdir() if path.suffix in _CHECKPOINT_SUFFIXES and path.is_file())
-    return {path.name: file_sha256(path) for path in files}
 
 
 def fingerprint(path: Path) -> dict[str, Any]:

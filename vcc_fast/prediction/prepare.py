@@ -1,0 +1,236 @@
+"""Everything before the first forward pass: checkpoint, genes, targets, controls, prompt, plan and settings.
+
+Nothing is written. What takes long (checking every control cell) comes after what fails fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from vcc_fast.data.align import Alignment
+from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.data.perturbations import PertRequest, TargetPlan, parse_perts, read_perts_file, resolve_targets
+from vcc_fast.errors import UsageError, WeightsError
+from vcc_fast.model.checkpoint import load_checkpoint
+from vcc_fast.model.scgpt import ScGPT
+from vcc_fast.prediction import estimate, parts, provenance
+from vcc_fast.prediction.config import DEFAULT_CELLS_PER_PERT, Config
+from vcc_fast.prediction.flag import FlagPrompt
+from vcc_fast.prediction.knockout import KnockoutPrompt
+from vcc_fast.prediction.notes import Notes
+from vcc_fast.prediction.plan import Perturbation, Plan, cells_per_block, make_plan
+from vcc_fast.prediction.screen import ControlReader, Controls, align_screen, choose_controls
+
+Prompt = FlagPrompt | KnockoutPrompt
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A prediction that is ready to run."""
+
+    config: Config
+    notes: Notes
+    model: ScGPT
+    file: H5adFile
+    alignment: Alignment
+    targets: TargetPlan
+    controls: Controls
+    reader: ControlReader
+    prompt: Prompt
+    plan: Plan
+    batch_size: int
+    settings: dict[str, Any]
+    """Whatever the output's bytes depend on; JSON-able."""
+
+    @property
+    def settings_hash(self) -> str:
+        """Names the work: blocks on disk belong to it."""
+        return provenance.settings_hash(self.settings)
+
+
+def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
+    """Load, check and lay out a prediction.
+
+    Parameters
+    ----------
+    config
+        The options.
+    file
+        `config.adata`, open.
+    notes
+        Takes what there is to say.
+
+    Raises
+    ------
+    UsageError, DataError, WeightsError
+        Anything that would make the run fail or mislead, as far as it can be known before running.
+    """
+    requests = read_requests(config)
+    model = load_model(config, notes)
+    alignment = align_screen(file, model.vocab, config, notes)
+    targets = resolve_targets(requests, file.var_names, alignment, missing=config.missing_target)
+    _tell_targets(targets, notes)
+    controls = choose_controls(file, config, notes)
+    perturbations = _perturbations(targets, _cells_wanted(config, targets.kept, controls), file.n_vars)
+    prompt = make_prompt(config, model, alignment, targets, controls)
+    prompt.check(perturbations)
+    notes.say(f"prompt: {prompt.name}" + (" (chosen by --prompt auto)" if config.prompt == "auto" else ""))
+
+    batch_size = _batch_size(config, model, prompt)
+    flops = estimate.flops_per_cell(model.config, prompt.work)
+    plan = make_plan(
+        perturbations, _draw(config, controls, notes), batch_size, cells_per_block(flops, model.device.type)
+    )
+    return Prepared(
+        config=config,
+        notes=notes,
+        model=model,
+        file=file,
+        alignment=alignment,
+        targets=targets,
+        controls=controls,
+        reader=ControlReader(file, controls.target_sum),
+        prompt=prompt,
+        plan=plan,
+        batch_size=batch_size,
+        settings=_settings(config, model, controls, prompt, plan, batch_size),
+    )
+
+
+def read_requests(config: Config) -> list[PertRequest]:
+    """The perturbations that were asked for."""
+    if config.perts_file is not None:
+        return read_perts_file(config.perts_file, control=config.control_pert)
+    return parse_perts(config.perts, control=config.control_pert)
+
+
+def load_model(config: Config, notes: Notes) -> ScGPT:
+    """The checkpoint's model; what is random or missing in it is said."""
+    model = load_checkpoint(config.checkpoint, config.device, config.dtype, config.random_missing_weights)
+    for line in model.report.summary():
+        if model.report.random_missing is not None and line.startswith("RANDOM"):
+            notes.keep(line)
+        else:
+            notes.say(line)
+    return model
+
+
+def make_prompt(
+    config: Config, model: ScGPT, alignment: Alignment, targets: TargetPlan, controls: Controls
+) -> Prompt:
+    """The prompt that was asked for, or the one that the weights allow.
+
+    Raises
+    ------
+    WeightsError
+        The checkpoint has not the weights for it; the reason and the ways out are named.
+    """
+    expected = controls.mean_expressed
+    if config.prompt == "flag" or (config.prompt == "auto" and model.has_perturbation):
+        if model.report.missing_for_flag is not None:
+            raise WeightsError(f"--prompt flag: {model.report.missing_for_flag}")
+        return FlagPrompt(
+            model, alignment, targets.appended_ids, oov=config.oov, attend=config.attend, mean_expressed=expected
+        )
+    return KnockoutPrompt(model, alignment, seed=config.seed, knockout=config.knockout, mean_expressed=expected)
+
+
+def _tell_targets(targets: TargetPlan, notes: Notes) -> None:
+    for request, missing in targets.skipped:
+        notes.warn(f"{request.name} is left out: {', '.join(missing)} not among the dataset's genes")
+    if targets.appended:
+        notes.warn(
+            f"{len(targets.appended)} target(s) are not among the dataset's genes and enter as extra tokens with value 0: "
+            + ", ".join(targets.appended)
+        )
+    for target, name in targets.renamed.items():
+        notes.say(f"target {target} is the dataset's gene {name}")
+
+
+def _cells_wanted(config: Config, kept: Sequence[PertRequest], controls: Controls) -> list[int]:
+    """Cells to predict for each perturbation."""
+    wanted = config.cells_per_pert
+    if wanted is None:
+        wanted = "file" if any(request.n_cells is not None for request in kept) else DEFAULT_CELLS_PER_PERT
+    if wanted == "all":
+        return [len(controls.pool)] * len(kept)
+    if wanted == "file":
+        without = [request.name for request in kept if request.n_cells is None]
+        if without:
+            raise UsageError(
+                f"--cells-per-pert file: --perts-file has no number of cells for {', '.join(without[:5])}; "
+                "add a column n_cells, or give a number"
+            )
+        return [request.n_cells for request in kept]
+    return [wanted] * len(kept)
+
+
+def _perturbations(targets: TargetPlan, n_cells: Sequence[int], n_genes: int) -> list[Perturbation]:
+    return [
+        Perturbation(
+            name=request.name,
+            columns=tuple(int(place) for place in places if place < n_genes),
+            appended=tuple(int(place) - n_genes for place in places if place >= n_genes),
+            n_cells=wanted,
+        )
+        for request, places, wanted in zip(targets.kept, targets.positions, n_cells, strict=True)
+    ]
+
+
+def _draw(config: Config, controls: Controls, notes: Notes) -> Callable[[Perturbation], np.ndarray]:
+    """The function that draws the control cells of a perturbation; what it cannot keep is said once."""
+    pool = controls.pool
+
+    def draw(perturbation: Perturbation) -> np.ndarray:
+        if config.cells_per_pert == "all":
+            return pool.rows
+        key = perturbation.name if config.control_draw == "independent" else None
+        drawn = pool.draw(perturbation.n_cells, seed=config.seed, key=key)
+        if drawn.replaced:
+            which = "fewer than are asked for" if len(pool) < perturbation.n_cells else "too few in some batches"
+            notes.warn(f"the {len(pool):,} control cells are {which}: some are used more than once")
+        if drawn.missing_strata:
+            notes.warn(f"no control cell in {config.batch_col} {', '.join(drawn.missing_strata)}: other batches stand in")
+        return drawn.rows
+
+    return draw
+
+
+def _batch_size(config: Config, model: ScGPT, prompt: Prompt) -> int:
+    if config.batch_size != "auto":
+        return config.batch_size
+    before = parts.read_plan(config.partial) if config.resume else None
+    if before is not None:
+        # Values are the same to the last bit only at the same batch size.
+        return before["settings"]["batch_size"]
+    return estimate.auto_batch_size(model.config, prompt.work, estimate.free_bytes(model.device))
+
+
+_OPTIONS = (
+    "pert_col", "control_pert", "batch_col", "layer", "input_space", "ensembl_col", "oov", "missing_target",
+    "control_draw", "postprocess", "zero_below", "format", "include_controls", "seed", "random_missing_weights",
+)  # fmt: skip
+
+
+def _settings(
+    config: Config, model: ScGPT, controls: Controls, prompt: Prompt, plan: Plan, batch_size: int
+) -> dict[str, Any]:
+    return {name: getattr(config, name) for name in _OPTIONS} | {
+        "prompt": prompt.name,
+        "knockout": config.knockout if prompt.name == "knockout" else None,
+        "attend": config.attend if prompt.name == "flag" else None,
+        "target_sum": controls.target_sum,
+        "batch_size": batch_size,
+        "device": model.device.type,
+        "dtype": str(model.dtype).removeprefix("torch."),
+        "instruction_set": provenance.instruction_set(model.device.type),
+        "perturbations": [[perturbation.name, perturbation.n_cells] for perturbation in plan.perturbations],
+        "checkpoint": dict(model.report.sources),
+        "adata": provenance.fingerprint(config.adata),
+        "gene_aliases": None if config.gene_aliases is None else provenance.file_sha256(config.gene_aliases),
+        "versions": provenance.versions(),
+    }

@@ -1,0 +1,182 @@
+"""The user's file: its genes in the vocabulary, its control cells, checked and read as lognorm.
+
+Nothing here holds more than a block of cells and a bounded cache. Shapes: B cells, G genes.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from vcc_fast.data.aliases import load_hgnc
+from vcc_fast.data.align import Alignment, align_genes, ensembl_ids_of
+from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.data.sampling import ControlPool
+from vcc_fast.data.spaces import SpaceChecker
+from vcc_fast.data.transforms import counts_to_lognorm, resolve_target_sum
+from vcc_fast.data.vocab import GeneVocab
+from vcc_fast.errors import DataError
+from vcc_fast.prediction.config import Config
+from vcc_fast.prediction.notes import Notes
+
+CACHE_BYTES = 512 * 2**20
+OWN_COLUMNS = ("target_gene", "control_cell", "n_cells")
+
+
+def align_screen(file: H5adFile, vocab: GeneVocab, config: Config, notes: Notes) -> Alignment:
+    """The file's genes in the vocabulary; three lines about it are shown."""
+    alignment = align_genes(
+        file.var_names,
+        vocab,
+        ensembl_ids=ensembl_ids_of(file.var, config.ensembl_col),
+        aliases=None if config.gene_aliases is None else load_hgnc(config.gene_aliases),
+    )
+    for line in alignment.summary():
+        notes.say(line)
+    if not alignment.in_vocab.any():
+        raise DataError(
+            f"none of the {file.n_vars:,} genes is in the checkpoint's vocabulary (the first is "
+            f"{file.var_names[0]!r}); var_names must be gene symbols, or name the column of Ensembl ids with "
+            "--ensembl-col"
+            if file.n_vars
+            else "the file has no genes"
+        )
+    return alignment
+
+
+@dataclass(frozen=True)
+class Controls:
+    """The control cells that predictions may start from.
+
+    Attributes
+    ----------
+    pool
+        Rows of the file, with batches where they are matched; cells without any expression are left out.
+    all_rows
+        Rows of all control cells.
+    target_sum
+        What counts are scaled to before log1p; None where the file has lognorm already.
+    mean_expressed
+        Genes above zero in a control cell, on average.
+    """
+
+    pool: ControlPool
+    all_rows: np.ndarray
+    target_sum: float | None
+    mean_expressed: float
+
+
+def choose_controls(file: H5adFile, config: Config, notes: Notes) -> Controls:
+    """Find the control cells and check that every value of theirs is in the declared space.
+
+    Raises
+    ------
+    DataError
+        A column is missing, there is no control cell, all of them are empty, or a value does not fit; cell, gene and
+        value are named.
+    """
+    labels = file.obs_column(config.pert_col)
+    batches = None if config.batch_col is None else file.obs_column(config.batch_col)
+    pool = ControlPool.from_labels(labels, config.control_pert, batches=batches, column=config.pert_col)
+    target_sum = resolve_target_sum(file, config.target_sum) if config.input_space == "counts" else None
+    checker = SpaceChecker(config.input_space, "X" if config.layer is None else f"layer {config.layer!r}")
+    expressed = np.zeros(len(pool), dtype=np.int64)
+    for start, rows, block in file.iter_blocks(pool.rows):
+        checker.update(block, rows=rows, obs_names=file.obs_names, var_names=file.var_names)
+        counts = np.count_nonzero(block, axis=1) if isinstance(block, np.ndarray) else _stored_above_zero(block)
+        expressed[start : start + len(rows)] = counts
+    checker.finish()
+    alive = expressed > 0
+    if not alive.any():
+        raise DataError(f"all {len(pool):,} control cells are empty: every value is 0")
+    notes.say(f"controls: {len(pool):,} of {file.n_obs:,} cells have {config.pert_col} == {config.control_pert!r}")
+    if not alive.all():
+        notes.warn(f"{(~alive).sum():,} of {len(pool):,} control cells are empty (every value is 0) and are not used")
+    strata = None if pool.strata is None else pool.strata[alive]
+    usable = ControlPool(pool.rows[alive], strata, pool.shares)
+    return Controls(usable, pool.rows, target_sum, float(expressed[alive].mean()))
+
+
+def _stored_above_zero(block: sparse.csr_matrix) -> np.ndarray:
+    row_of_value = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
+    return np.bincount(row_of_value[block.data != 0], minlength=block.shape[0])
+
+
+def carried_columns(obs: pd.DataFrame, config: Config) -> list[str]:
+    """Columns of `obs` that an output row takes from its control cell: labels, not measurements.
+
+    Categories, text and truth values describe where a cell comes from (batch, donor, cell line) and hold for the
+    prediction; numbers (counts, quality) were measured on the control cell and would not.
+    """
+    return [
+        name
+        for name in obs.columns
+        if name not in (config.pert_col, *OWN_COLUMNS)
+        and (name == config.batch_col or not pd.api.types.is_numeric_dtype(obs[name]) or obs[name].dtype == bool)
+    ]
+
+
+class ControlReader:
+    """Read cells as lognorm, keeping recently used ones, since every perturbation may start from the same.
+
+    Parameters
+    ----------
+    file
+        Open file.
+    target_sum
+        What counts are scaled to; None: the file has lognorm.
+    cache_bytes
+        Memory for cells that were read before.
+    """
+
+    def __init__(self, file: H5adFile, target_sum: float | None, cache_bytes: int = CACHE_BYTES):
+        self.file, self.target_sum, self.cache_bytes = file, target_sum, cache_bytes
+        self._cells: OrderedDict[int, tuple[np.ndarray, np.ndarray]] = OrderedDict()
+        self._held = 0
+
+    def read(self, rows: Sequence[int]) -> sparse.csr_matrix:
+        """Lognorm of cells, CSR float32 [B, G] without stored zeros.
+
+        Parameters
+        ----------
+        rows
+            [B] rows of the file, in any order, repeats allowed.
+        """
+        wanted = np.unique(rows)
+        missing = np.array([row for row in wanted if int(row) not in self._cells], dtype=np.int64)
+        fresh = {}
+        if len(missing):
+            block = self.lognorm(self.file.read_rows(missing))
+            for i, row in enumerate(missing):
+                part = slice(block.indptr[i], block.indptr[i + 1])
+                fresh[int(row)] = block.indices[part].copy(), block.data[part].copy()
+        cells = [fresh.get(int(row)) or self._recall(int(row)) for row in rows]
+        self._keep(fresh)
+        indptr = np.concatenate([[0], np.cumsum([len(data) for _, data in cells])])
+        indices = np.concatenate([indices for indices, _ in cells])
+        data = np.concatenate([data for _, data in cells])
+        return sparse.csr_matrix((data, indices, indptr), shape=(len(rows), self.file.n_vars))
+
+    def lognorm(self, block: sparse.csr_matrix | np.ndarray) -> sparse.csr_matrix:
+        """A block of the file in lognorm, CSR float32 with sorted genes and without stored zeros."""
+        csr = sparse.csr_matrix(block, dtype=np.float32)
+        csr.sum_duplicates()
+        csr.eliminate_zeros()
+        return csr if self.target_sum is None else counts_to_lognorm(csr, self.target_sum)
+
+    def _recall(self, row: int) -> tuple[np.ndarray, np.ndarray]:
+        self._cells.move_to_end(row)
+        return self._cells[row]
+
+    def _keep(self, fresh: dict[int, tuple[np.ndarray, np.ndarray]]) -> None:
+        for row, (indices, data) in fresh.items():
+            self._cells[row] = indices, data
+            self._held += indices.nbytes + data.nbytes
+        while self._held > self.cache_bytes and self._cells:
+            _, (indices, data) = self._cells.popitem(last=False)
+            self._held -= indices.nbytes + data.nbytes
