@@ -1,0 +1,170 @@
+"""`python -m vcc_fast.evaluate`: score predicted against real perturbed cells, beside simple baselines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vcc_fast._options import add_common_options, make_parser, positive_int, require_choice, require_input, run_main
+from vcc_fast.errors import UsageError
+
+if TYPE_CHECKING:
+    from vcc_fast.evaluation.api import Evaluation
+
+SPACES = ("lognorm", "counts")
+
+DESCRIPTION = """\
+Score predicted against real perturbed cells, beside simple baselines.
+
+Both files are compared as mean profiles of each perturbation in lognorm space. Changes are measured from the mean of
+the real file's control cells, on both sides, so controls in the prediction are not used and need not be there.
+Baselines: "no change" (the control mean) and "perturbed mean" (fitted on --adata-train; without it leave-one-out
+on the real file, which no model could know, and so labelled oracle).
+
+Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
+agg_results.csv (the model's distribution over perturbations), de_genes.csv, changes.png and changes.svg (predicted
+against real changes), summary.json. An undefined value, such as the correlation of no change, is an empty field."""
+
+EXAMPLES = """\
+  python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
+  python -m vcc_fast.evaluate -ap pred.h5ad -ar real.h5ad -o scores --real-space counts --adata-train train.h5ad"""
+
+
+@dataclass(kw_only=True)
+class Config:
+    """Everything that an evaluation depends on."""
+
+    adata_pred: str | Path
+    """Predicted cells, or pseudobulk profiles, of the same genes (`.h5ad`)."""
+    adata_real: str | Path
+    """Real perturbed cells and controls (`.h5ad`)."""
+    outdir: str | Path
+    """Folder for the results; made if it is not there."""
+    adata_train: str | Path | None = None
+    """Training cells for the perturbed mean, in the real file's space."""
+    profile: str = "pseudobulk"
+    """Which metrics."""
+    pert_col: str = "target_gene"
+    """Column of `obs` that names the perturbation."""
+    control_pert: str = "non-targeting"
+    """Its value for control cells."""
+    input_type: str | None = None
+    """Space of both files."""
+    pred_space: str | None = None
+    """Space of the prediction; lognorm by default."""
+    real_space: str | None = None
+    """Space of the real file; lognorm by default."""
+    target_sum: float | None = None
+    """Sum that counts are scaled to; None takes what the prediction records, else 10000."""
+    missing_perts: str = "error"
+    """What to do where the prediction lacks a perturbation: error or skip."""
+    num_threads: int | None = None
+    """Accepted as in cell-eval; profiles are summed by one thread."""
+    overwrite: bool = False
+    """Replace results in `outdir`."""
+    quiet: bool = False
+    """No table and no progress."""
+
+    def __post_init__(self) -> None:
+        for option, path in (("--adata-pred", self.adata_pred), ("--adata-real", self.adata_real)):
+            require_input(option, path)
+        if self.adata_train is not None:
+            require_input("--adata-train", self.adata_train)
+        require_choice("--profile", self.profile, ["pseudobulk"])
+        require_choice("--missing-perts", self.missing_perts, ["error", "skip"])
+        for name in ("input_type", "pred_space", "real_space"):
+            if getattr(self, name) is not None:
+                require_choice(f"--{name.replace('_', '-')}", getattr(self, name), SPACES)
+        for name in ("pred_space", "real_space"):
+            given = getattr(self, name)
+            if self.input_type and given and given != self.input_type:
+                option = name.replace("_", "-")
+                raise UsageError(f"--input-type {self.input_type} sets both spaces, but --{option} is {given}")
+            setattr(self, name, given or self.input_type or "lognorm")
+        if self.target_sum is not None and not 0 < self.target_sum < float("inf"):
+            raise UsageError(f"--target-sum must be a number above 0, not {self.target_sum}")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The options of this command."""
+    parser = make_parser("python -m vcc_fast.evaluate", DESCRIPTION, EXAMPLES)
+    files = parser.add_argument_group("files")
+    files.add_argument("-ap", "--adata-pred", required=True, metavar="P.h5ad", help="predicted cells or pseudobulk")
+    files.add_argument("-ar", "--adata-real", required=True, metavar="R.h5ad", help="real perturbed cells and controls")
+    files.add_argument("-o", "--outdir", required=True, metavar="DIR", help="folder for the results")
+    files.add_argument(
+        "--adata-train", metavar="T.h5ad", help="training cells that the perturbed mean is fitted on, in the real space"
+    )
+    files.add_argument("--overwrite", action="store_true", help="replace results that are in --outdir")
+
+    data = parser.add_argument_group("what the files hold")
+    data.add_argument("--pert-col", default="target_gene", metavar="NAME", help="column of obs with the perturbation")
+    data.add_argument("--control-pert", default="non-targeting", metavar="NAME", help="its value for control cells")
+    data.add_argument("--input-type", choices=SPACES, help="space of both files")
+    data.add_argument("--pred-space", choices=SPACES, help="space of the prediction [default: lognorm]")
+    data.add_argument("--real-space", choices=SPACES, help="space of the real file [default: lognorm]")
+    data.add_argument(
+        "--target-sum", type=float, metavar="N",
+        help="sum that a cell's counts are scaled to before log1p [default: what the prediction records, else 10000]",
+    )  # fmt: skip
+    data.add_argument(
+        "--missing-perts", choices=["error", "skip"], default="error",
+        help="where the prediction lacks a perturbation of the real file: stop, or score the others",
+    )  # fmt: skip
+
+    how = parser.add_argument_group("evaluation")
+    how.add_argument("--profile", choices=["pseudobulk"], default="pseudobulk", help="which metrics")
+    how.add_argument(
+        "--num-threads", type=positive_int, metavar="N",
+        help="accepted for cell-eval's sake: this profile is summed by one thread, so that its sums have one order",
+    )  # fmt: skip
+    add_common_options(parser)
+    return parser
+
+
+def run(config: Config) -> Evaluation:
+    """Evaluate, write the files, print the table."""
+    from vcc_fast.evaluation.api import evaluate_anndata
+    from vcc_fast.report.evaluation_files import FILES, save_evaluation
+    from vcc_fast.report.files import prepare_outdir
+    from vcc_fast.report.scores import format_scores
+    from vcc_fast.report.terminal import write
+
+    outdir = Path(config.outdir)
+    prepare_outdir(outdir, FILES, config.overwrite)
+    result = evaluate_anndata(
+        config.adata_pred,
+        config.adata_real,
+        config.adata_train,
+        pert_col=config.pert_col,
+        control_pert=config.control_pert,
+        pred_space=config.pred_space,
+        real_space=config.real_space,
+        target_sum=config.target_sum,
+        profile=config.profile,
+        missing_perts=config.missing_perts,
+        quiet=config.quiet,
+    )
+    files = save_evaluation(result, outdir)
+    if not config.quiet:
+        write(format_scores(result.summary, sys.stdout))
+        write("\nwrote " + ", ".join(str(path) for path in files))
+    return result
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Parameters
+    ----------
+    argv
+        Arguments after the program's name; the process's own by default.
+    """
+    return run_main(build_parser, Config, run, argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""One face for the two places cells come from: an `.h5ad` file read in blocks, and an AnnData in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from scipy import sparse
+
+from vcc_fast.errors import DataError
+
+
+class Cells(Protocol):
+    """What the evaluation reads; `vcc_fast.data.h5ad.H5adFile` and `InMemoryCells` both are one."""
+
+    n_obs: int
+    n_vars: int
+    obs_names: np.ndarray
+    var_names: np.ndarray
+    uns: Any
+
+    def obs_column(self, name: str) -> np.ndarray: ...
+
+    def iter_blocks(self, rows: np.ndarray | None = None, block_rows: int = 1024) -> Iterator[tuple]: ...
+
+
+class InMemoryCells:
+    """An AnnData, or anything with its `X`, `obs`, `var` and `uns`, read as `H5adFile` is.
+
+    Parameters
+    ----------
+    adata
+        `X` is [N, G], dense or any scipy sparse kind. It is not changed.
+    """
+
+    def __init__(self, adata: Any):
+        x = adata.X
+        if x is None:
+            raise DataError("this AnnData has no X, so there are no values to evaluate")
+        self._x = x.tocsr() if sparse.issparse(x) else np.asarray(x)
+        self._obs = adata.obs
+        self.uns = adata.uns
+        self.n_obs, self.n_vars = self._x.shape
+        self.obs_names = np.asarray(adata.obs_names, dtype=object)
+        self.var_names = np.asarray(adata.var_names, dtype=object)
+
+    def obs_column(self, name: str) -> np.ndarray:
+        """Labels of a column of `obs` as str [N]; DataError where it is missing or a cell has none."""
+        if name not in self._obs.columns:
+            raise DataError(f"obs has no column {name!r}; it has {', '.join(map(str, self._obs.columns)) or 'none'}")
+        column = self._obs[name]
+        absent = np.flatnonzero(column.isna().to_numpy())
+        if absent.size:
+            raise DataError(f"obs column {name!r} is empty for {absent.size} cells, first {self.obs_names[absent[0]]}")
+        return column.astype(str).to_numpy(dtype=object)
+
+    def iter_blocks(self, rows: np.ndarray | None = None, block_rows: int = 1024) -> Iterator[tuple]:
+        """(start, rows, block) over the given rows in order; a block is CSR or dense, [<= block_rows, G]."""
+        rows = np.arange(self.n_obs) if rows is None else rows
+        for start in range(0, len(rows), block_rows):
+            part = rows[start : start + block_rows]
+            yield start, part, self._x[part]
+
+
+def open_cells(source: Any) -> AbstractContextManager[Cells]:
+    """Cells of a path (opened in blocks, closed at the end of the `with`) or of an AnnData in memory."""
+    if isinstance(source, str | Path):
+        from vcc_fast.data.h5ad import H5adFile
+
+        return H5adFile(source)
+    if hasattr(source, "X") and hasattr(source, "obs"):
+        return nullcontext(InMemoryCells(source))
+    raise TypeError(f"a path of an .h5ad file or an AnnData is needed, not {type(source).__name__}")

@@ -1,0 +1,90 @@
+"""The model beside the baselines, as a table for the terminal."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any, TextIO
+
+from vcc_fast.report.terminal import UNDEFINED, bold, format_table
+
+
+def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> str:
+    """The text that `python -m vcc_fast.evaluate` prints.
+
+    Parameters
+    ----------
+    summary
+        `Evaluation.summary`.
+    stream
+        Where it will be printed: bold on a terminal only.
+
+    Returns
+    -------
+    str
+        What was compared, means over perturbations (one row a metric, one column a predictor, `*` at the best of a
+        row), what is undefined, and the warnings.
+    """
+    predictors, n_perts = summary["predictors"], summary["n_perturbations"]
+    rows = []
+    for name, metric in summary["metrics"].items():
+        values = [predictor["mean"][name] for predictor in predictors.values()]
+        lacking = [predictor["n_undefined"][name] for predictor in predictors.values()]
+        best = _best(values, metric["best"])
+        cells = [_cell(*each, n_perts) for each in zip(values, lacking, best, strict=True)]
+        rows.append([name, "higher" if metric["best"] > 0 else "lower", *cells])
+    head = (
+        f"{n_perts:,} perturbations, {summary['n_genes']:,} genes, {summary['n_pred_cells']:,} predicted and "
+        f"{summary['n_real_cells']:,} real cells, lognorm"
+    )
+    # Two columns to the right of every number are the mark's.
+    header = ["mean over perturbations", "better", *(f"{name}  " for name in predictors)]
+    lines = [
+        bold(head, stream),
+        f"changes (delta) are from the {summary['control_reference']}",
+        f"DE genes (de): top {summary['de_genes']['n_top']} of each perturbation, {_sources(summary)}",
+        "",
+        format_table(header, rows, "<<" + ">" * len(predictors)),
+        "",
+        "* best of the row",
+    ]
+    lines += [f"{name}: {predictor['description']}" for name, predictor in list(predictors.items())[1:]]
+    lines += _undefined(predictors, n_perts)
+    lines += [f"warning: {text}" for text in summary["warnings"]]
+    return "\n".join(lines)
+
+
+def _cell(value: float, n_undefined: int, best: bool, n_perts: int) -> str:
+    """A value, or – ; the number of undefined perturbations where it is only some; the mark of the best."""
+    text = UNDEFINED if math.isnan(value) else f"{value:.4f}" if 0.001 <= abs(value) < 100 else f"{value:.3g}"
+    if 0 < n_undefined < n_perts:
+        text = f"({n_undefined} {UNDEFINED}) {text}"
+    return f"{text} {'*' if best else ' '}"
+
+
+def _best(values: list[float], best: float) -> list[bool]:
+    """Which of the values is best; several if they are equal to the last digits, none if all are undefined."""
+    known = [value for value in values if not math.isnan(value)]
+    if not known:
+        return [False] * len(values)
+    top = max(known) if best > 0 else min(known)
+    return [math.isclose(value, top, rel_tol=1e-9, abs_tol=1e-15) for value in values]
+
+
+def _sources(summary: Mapping[str, Any]) -> str:
+    words = {"uns": "from the truth's uns", "welch": "by |Welch t| of the real cells", "undefined": "undefined"}
+    sources = summary["de_genes"]["sources"]
+    if len(sources) == 1:
+        return words[next(iter(sources))]
+    return ", ".join(f"{count} {words[source]}" for source, count in sources.items())
+
+
+def _undefined(predictors: Mapping[str, Any], n_perts: int) -> list[str]:
+    """One line for each predictor with undefined values, which metrics and for how many perturbations."""
+    lines = []
+    for name, predictor in predictors.items():
+        counts = {metric: count for metric, count in predictor["n_undefined"].items() if count}
+        if counts:
+            found = ", ".join(f"{metric} {count} of {n_perts}" for metric, count in counts.items())
+            lines.append(f"{UNDEFINED} undefined, left out of means: {name}: {found}")
+    return lines
