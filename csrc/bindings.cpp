@@ -1,0 +1,159 @@
+// The only file that knows Python: addresses, sizes and strides in, plain C++ calls without the GIL, exceptions out.
+// (std::invalid_argument becomes ValueError, std::out_of_range IndexError, std::bad_alloc MemoryError.)
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <tuple>
+#include <vector>
+
+#include "core/bin_rows.hpp"
+#include "core/cpu_features.hpp"
+#include "core/embedding_sum.hpp"
+#include "core/machine_peak.hpp"
+#include "core/masked_attention.hpp"
+
+namespace py = pybind11;
+
+namespace {
+
+using Address = uintptr_t;
+using StrideTuple = std::tuple<int64_t, int64_t, int64_t>;
+
+template <class T>
+T* pointer(Address address) {
+  return reinterpret_cast<T*>(address);
+}
+
+template <class Enum>
+Enum parse(const char* argument, const std::string& text, const std::vector<std::pair<std::string, Enum>>& choices) {
+  std::string names;
+  for (const auto& [name, value] : choices) {
+    if (name == text) return value;
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  throw std::invalid_argument(std::string(argument) + " must be one of " + names + ", not '" + text + "'");
+}
+
+vcc::DType parse_dtype(const std::string& text) {
+  return parse<vcc::DType>("dtype", text, {{"float32", vcc::DType::float32}, {"bfloat16", vcc::DType::bfloat16}});
+}
+
+vcc::Isa parse_isa(const std::string& text) {
+  std::vector<std::pair<std::string, vcc::Isa>> choices;
+  for (vcc::Isa isa : {vcc::Isa::portable, vcc::Isa::avx2, vcc::Isa::avx512, vcc::Isa::avx512_bf16})
+    choices.emplace_back(vcc::name(isa), isa);
+  return parse<vcc::Isa>("isa", text, choices);
+}
+
+vcc::Strides strides(const StrideTuple& bsh) { return {std::get<0>(bsh), std::get<1>(bsh), std::get<2>(bsh)}; }
+
+void masked_attention(Address q, Address k, Address v, Address out, Address lse, Address n_known, Address n_tokens,
+                      int64_t B, int64_t S, int64_t H, int64_t D, const StrideTuple& q_strides,
+                      const StrideTuple& k_strides, const StrideTuple& v_strides, const StrideTuple& out_strides,
+                      float scale, const std::string& dtype, int num_threads) {
+  const vcc::MaskedAttentionArgs args{pointer<void>(q), pointer<void>(k), pointer<void>(v), pointer<void>(out),
+                                      pointer<float>(lse), pointer<int64_t>(n_known), pointer<int64_t>(n_tokens),
+                                      B, S, H, D, strides(q_strides), strides(k_strides), strides(v_strides),
+                                      strides(out_strides), scale, parse_dtype(dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::masked_attention(args);
+}
+
+void embedding_sum(Address gene_ids, Address value_ids, Address condition_ids, Address gene_table, Address value_table,
+                   Address condition_table, Address out, int64_t B, int64_t S, int64_t E, int64_t gene_rows,
+                   int64_t value_rows, int64_t condition_rows, int64_t gene_id_stride_b, const std::string& index_dtype,
+                   const std::string& dtype, int num_threads) {
+  const auto index = parse<vcc::IndexType>("index_dtype", index_dtype,
+                                           {{"int32", vcc::IndexType::int32}, {"int64", vcc::IndexType::int64}});
+  const vcc::EmbeddingSumArgs args{
+      {{"gene", pointer<void>(gene_ids), gene_id_stride_b, pointer<void>(gene_table), gene_rows},
+       {"value", pointer<void>(value_ids), S, pointer<void>(value_table), value_rows},
+       {"condition", pointer<void>(condition_ids), S, pointer<void>(condition_table), condition_rows}},
+      pointer<void>(out), B, S, E, index, parse_dtype(dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::embedding_sum(args);
+}
+
+void bin_rows(Address values, Address indptr, int64_t n_rows, int64_t n_bins, Address uniforms, Address out,
+              const std::string& values_dtype, int num_threads) {
+  const auto type = parse<vcc::ValueType>("values_dtype", values_dtype,
+                                          {{"float32", vcc::ValueType::float32}, {"float64", vcc::ValueType::float64}});
+  const vcc::BinRowsArgs args{pointer<void>(values), pointer<int64_t>(indptr), n_rows, n_bins,
+                              pointer<double>(uniforms), pointer<float>(out), type, num_threads};
+  py::gil_scoped_release release;
+  vcc::bin_rows(args);
+}
+
+double measure_peak(const std::string& dtype, const std::string& isa, int num_threads, double seconds) {
+  const vcc::DType type = parse_dtype(dtype);
+  const vcc::Isa level = parse_isa(isa);
+  py::gil_scoped_release release;
+  return vcc::measure_peak(type, level, num_threads, seconds);
+}
+
+double measure_copy_bandwidth(int64_t bytes, int num_threads, double seconds) {
+  py::gil_scoped_release release;
+  return vcc::measure_copy_bandwidth(bytes, num_threads, seconds);
+}
+
+std::vector<std::string> names(const std::vector<vcc::Isa>& isas) {
+  std::vector<std::string> texts;
+  for (vcc::Isa isa : isas) texts.emplace_back(vcc::name(isa));
+  return texts;
+}
+
+py::dict cpu_features() {
+  const vcc::CpuFeatures& cpu = vcc::cpu_features();
+  py::dict found;
+  found["brand"] = cpu.brand;
+  found["cores"] = std::max(1u, std::thread::hardware_concurrency());
+  found["avx2"] = cpu.avx2;
+  found["avx512"] = cpu.avx512;
+  found["avx512_bf16"] = cpu.avx512_bf16;
+  return found;
+}
+
+py::dict build_info() {
+  py::dict info;
+  info["compiler"] = VCC_COMPILER;
+  info["cuda"] = false;
+#ifdef _OPENMP
+  info["openmp"] = true;
+#else
+  info["openmp"] = false;
+#endif
+  info["isas"] = names(vcc::compiled_isas());
+  return info;
+}
+
+}  // namespace
+
+PYBIND11_MODULE(_core, m) {
+  using py::arg;
+  m.doc() = "Native kernels of vcc_fast on raw addresses; vcc_fast.ops checks arguments and is the way to call them.";
+  m.attr("__version__") = VCC_VERSION;
+  m.def("masked_attention", &masked_attention, arg("q"), arg("k"), arg("v"), arg("out"), arg("lse"), arg("n_known"),
+        arg("n_tokens"), arg("B"), arg("S"), arg("H"), arg("D"), arg("q_strides"), arg("k_strides"), arg("v_strides"),
+        arg("out_strides"), arg("scale"), arg("dtype"), arg("num_threads"),
+        "out[B,S,H,D] (and lse[B,H,S]) of attention to known keys and oneself; see csrc/core/masked_attention.hpp.");
+  m.def("embedding_sum", &embedding_sum, arg("gene_ids"), arg("value_ids"), arg("condition_ids"), arg("gene_table"),
+        arg("value_table"), arg("condition_table"), arg("out"), arg("B"), arg("S"), arg("E"), arg("gene_rows"),
+        arg("value_rows"), arg("condition_rows"), arg("gene_id_stride_b"), arg("index_dtype"), arg("dtype"),
+        arg("num_threads"), "out[B,S,E] = sum of three table rows; see csrc/core/embedding_sum.hpp.");
+  m.def("bin_rows", &bin_rows, arg("values"), arg("indptr"), arg("n_rows"), arg("n_bins"), arg("uniforms"), arg("out"),
+        arg("values_dtype"), arg("num_threads"), "Quantile bins of CSR rows; see csrc/core/bin_rows.hpp.");
+  m.def("measure_peak", &measure_peak, arg("dtype"), arg("isa"), arg("num_threads"), arg("seconds"),
+        "GFLOP/s of multiply-adds that touch no memory.");
+  m.def("measure_copy_bandwidth", &measure_copy_bandwidth, arg("bytes"), arg("num_threads"), arg("seconds"),
+        "GB/s of a copy, read plus written.");
+  m.def("cpu_features", &cpu_features, "Instruction sets of this processor, its brand and its number of logical cores.");
+  m.def("available_isas", [] { return names(vcc::available_isas()); }, "Levels in this build that the processor has.");
+  m.def("selected_isa",
+        [](const std::string& op, const std::string& dtype) { return vcc::name(vcc::selected_isa(op, parse_dtype(dtype))); },
+        arg("op"), arg("dtype"), "The level `op` uses now; VCC_FAST_ISA forces one.");
+  m.def("build_info", &build_info, "Compiler, CUDA, OpenMP and the levels compiled in.");
+}

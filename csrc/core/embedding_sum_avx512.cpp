@@ -1,0 +1,7 @@
+#include "embedding_sum_kernel.hpp"
+
+namespace vcc {
+
+SumRows embedding_sum_avx512(DType dtype) { return choose_sum_rows(dtype); }
+
+}  // namespace vcc

@@ -1,0 +1,270 @@
+// The attention kernel, once, over a SIMD wrapper: packing, the register tile, the streaming softmax.
+//
+// Layout. Both products have the form C[rows, lanes] += A[rows, t] B[t, lanes] with B in panels of 16 lanes:
+//   scores  S = Q K^T   lanes = keys,     t runs over the head dim   K packed as [key / 16][t][16]
+//   output  O += P V    lanes = columns,  t runs over the keys       V packed as [column / 16][t][16]
+// One 32-bit word of A or B holds one float, or (Simd::kPair = 2) two bf16 neighbours along t. A register tile is
+// kRows x (kPanels * 16) accumulators: B is loaded, A is broadcast. Packs are filled with zeros up to whole panels.
+//
+// Softmax. A tile of 48 queries x 256 keys is scored into a buffer that stays in cache, then row by row: maximum,
+// exp2, sum, in the base-2 domain (score * scale * log2 e). Sum and output are rescaled only when the maximum grows.
+//
+// Internal linkage throughout: this header is compiled once per instruction set (see bfloat16.hpp).
+#pragma once
+
+#include "masked_attention.hpp"
+
+namespace vcc {
+namespace {
+
+constexpr int kPanel = 16;
+constexpr int kQueryTile = 48;
+constexpr int kKeyTile = 256;
+// One panel of slack moves the rows of a tile to different cache sets.
+constexpr int kScoreStride = kKeyTile + kPanel;
+constexpr int kMaxHeadDim = 128;
+constexpr float kLog2E = 1.44269504088896341f, kLn2 = 0.693147180559945309f;
+
+inline int64_t ceil_div(int64_t value, int64_t divisor) { return (value + divisor - 1) / divisor; }
+
+// Simd: an instruction set (simd_*.hpp). T: the element type of q, k, v and out.
+template <class Simd, class T>
+struct MaskedAttentionKernel {
+  using Vec = typename Simd::Vec;
+  using Word = typename Simd::Word;
+  static constexpr int kPair = Simd::kPair, kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
+  static_assert(kPanel % kLanes == 0 && kQueryTile % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0);
+  static_assert(sizeof(Word) == 4 && kKeyTile % (kLanes * kPair) == 0);
+
+  struct alignas(64) Workspace {
+    Word queries[kQueryTile * kMaxHeadDim];     // [row / kRows][t][kRows]
+    float scores[kQueryTile * kScoreStride];    // [row][key]; the probabilities replace them, as words
+    float output[kQueryTile * kMaxHeadDim];     // [row][column], columns padded to whole panels
+    float row_max[kQueryTile];                  // in the base-2 domain, -inf before the first key
+    float row_sum[kQueryTile];
+  };
+
+  static int64_t key_pack_bytes(int64_t n_known, int64_t D) { return ceil_div(n_known, kPanel) * D / kPair * kPanel * 4; }
+  static int64_t value_words(int64_t n_known) { return ceil_div(n_known, kPair); }
+  static int64_t value_pack_bytes(int64_t n_known, int64_t D) {
+    return ceil_div(D, kPanel) * value_words(n_known) * kPanel * 4;
+  }
+
+  static const T* row(const void* base, int64_t stride, int64_t index) {
+    return static_cast<const T*>(base) + stride * index;
+  }
+
+  // Keys [begin, end) into both packs; begin is a multiple of kKeyTile.
+  static void pack(const AttentionHead& head, int64_t begin, int64_t end) {
+    const int64_t steps = head.D / kPair;
+    for (int64_t first = begin; first < end; first += kPanel) {
+      Word* panel = static_cast<Word*>(head.key_pack) + first * steps;
+      for (int64_t lane = 0; lane < kPanel; ++lane) {
+        if (first + lane < end) {
+          const T* key = row(head.k, head.k_stride, first + lane);
+          for (int64_t t = 0; t < steps; ++t) panel[t * kPanel + lane] = Simd::word(key + t * kPair, 1);
+        } else {
+          for (int64_t t = 0; t < steps; ++t) panel[t * kPanel + lane] = Word{};
+        }
+      }
+    }
+    const int64_t words = value_words(head.n_known);
+    for (int64_t key = begin; key < end; key += kPair) {
+      const T* value = row(head.v, head.v_stride, key);
+      // The last word of an odd number of keys: its second half is zero.
+      const bool whole = key + kPair <= end;
+      Word* words_of_key = static_cast<Word*>(head.value_pack) + key / kPair * kPanel;
+      for (int64_t column = 0; column < ceil_div(head.D, kPanel) * kPanel; ++column) {
+        Word& word = words_of_key[column / kPanel * words * kPanel + column % kPanel];
+        if (column >= head.D) word = Word{};
+        else word = whole ? Simd::word(value + column, head.v_stride) : Simd::half_word(value + column);
+      }
+    }
+  }
+
+  // C[kRows, panels * 16] (+)= A B over `steps` words; A's distances between rows and steps are compile-time constants.
+  template <int kTilePanels, int kRowDistance, int kStepDistance, bool kAccumulate>
+  static inline __attribute__((always_inline)) void multiply(const Word* a, const Word* b, int64_t panel_distance,
+                                                             int64_t steps, float* c, int64_t c_stride) {
+    constexpr int kPerPanel = kPanel / kLanes, kVecs = kTilePanels * kPerPanel;
+    Vec sums[kRows][kVecs];
+#pragma GCC unroll 16
+    for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 16
+      for (int j = 0; j < kVecs; ++j) sums[r][j] = kAccumulate ? Simd::load(c + r * c_stride + j * kLanes) : Simd::zero();
+    for (int64_t t = 0; t < steps; ++t) {
+      typename Simd::Operand columns[kVecs];
+#pragma GCC unroll 16
+      for (int j = 0; j < kVecs; ++j)
+        columns[j] = Simd::load_operand(b + j / kPerPanel * panel_distance + t * kPanel + j % kPerPanel * kLanes);
+#pragma GCC unroll 16
+      for (int r = 0; r < kRows; ++r) {
+        const typename Simd::Operand factor = Simd::broadcast(a + r * kRowDistance + t * kStepDistance);
+#pragma GCC unroll 16
+        for (int j = 0; j < kVecs; ++j) sums[r][j] = Simd::multiply_add(factor, columns[j], sums[r][j]);
+      }
+    }
+#pragma GCC unroll 16
+    for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 16
+      for (int j = 0; j < kVecs; ++j) Simd::store(c + r * c_stride + j * kLanes, sums[r][j]);
+  }
+
+  // `multiply` over all row groups for each strip of panels; the last strip may be narrower.
+  template <int kRowDistance, int kStepDistance, bool kAccumulate>
+  static void product(const Word* a, int64_t group_distance, int64_t groups, const Word* b, int64_t panel_distance,
+                      int64_t panels, int64_t steps, float* c, int64_t c_stride) {
+    for (int64_t p = 0; p < panels; p += kPanels) {
+      const int64_t wide = panels - p < kPanels ? panels - p : kPanels;
+      for (int64_t g = 0; g < groups; ++g) {
+        const Word* a_group = a + g * group_distance;
+        const Word* b_strip = b + p * panel_distance;
+        float* c_tile = c + g * kRows * c_stride + p * kPanel;
+        const auto run = [&](auto tile_panels) __attribute__((always_inline)) {
+          multiply<tile_panels.value, kRowDistance, kStepDistance, kAccumulate>(a_group, b_strip, panel_distance, steps,
+                                                                                 c_tile, c_stride);
+        };
+        if (wide == kPanels) run(Constant<kPanels>{});
+        else if (kPanels > 2 && wide == 3) run(Constant<kPanels < 3 ? 1 : 3>{});
+        else if (kPanels > 1 && wide == 2) run(Constant<kPanels < 2 ? 1 : 2>{});
+        else run(Constant<1>{});
+      }
+    }
+  }
+
+  // Scores of one row and `n` keys become probabilities (words); row_max, row_sum and output follow.
+  static void softmax_row(float* scores, int64_t n, float to_base2, float& row_max, float& row_sum, float* output,
+                          int64_t columns) {
+    constexpr int kStep = kLanes * kPair;
+    const int64_t padded = ceil_div(n, kStep) * kStep;
+    for (int64_t j = n; j < padded; ++j) scores[j] = -__builtin_inff();
+    Vec largest[kPair];
+    for (int half = 0; half < kPair; ++half) largest[half] = Simd::load(scores + half * kLanes);
+    for (int64_t j = kStep; j < padded; j += kStep)
+      for (int half = 0; half < kPair; ++half)
+        largest[half] = Simd::max(largest[half], Simd::load(scores + j + half * kLanes));
+    float tile_max = -__builtin_inff();
+    for (int half = 0; half < kPair; ++half) {
+      alignas(64) float lanes[kLanes];
+      Simd::store(lanes, largest[half]);
+      for (int lane = 0; lane < kLanes; ++lane) tile_max = lanes[lane] > tile_max ? lanes[lane] : tile_max;
+    }
+    tile_max *= to_base2;
+    if (tile_max > row_max) {
+      const float keep = __builtin_exp2f(row_max - tile_max);
+      row_sum *= keep;
+      for (int64_t d = 0; d < columns; ++d) output[d] *= keep;
+      row_max = tile_max;
+    }
+    // While every score was -inf there is no maximum to subtract, and each probability is exp2(-inf) = 0.
+    const Vec base = Simd::splat(row_max == -__builtin_inff() ? 0.0f : -row_max);
+    const Vec factor = Simd::splat(to_base2);
+    Vec sum = Simd::zero();
+    Word* words = reinterpret_cast<Word*>(scores);
+    for (int64_t j = 0; j < padded; j += kStep) {
+      Vec p[kPair];
+      for (int half = 0; half < kPair; ++half) {
+        p[half] = Simd::exp2(Simd::multiply_add_float(Simd::load(scores + j + half * kLanes), factor, base));
+        sum = Simd::add(sum, p[half]);
+      }
+      Simd::store_words(words + j / kPair, p);
+    }
+    alignas(64) float lanes[kLanes];
+    Simd::store(lanes, sum);
+    for (int lane = 0; lane < kLanes; ++lane) row_sum += lanes[lane];
+  }
+
+  // q_i . k_i in eight partial sums, which the compiler turns into vectors.
+  static float self_score(const AttentionHead& head, int64_t i, float sign) {
+    const T *q = row(head.q, head.q_stride, i), *k = row(head.k, head.k_stride, i);
+    float partial[8] = {};
+    for (int64_t d = 0; d < head.D; d += 8)
+      for (int j = 0; j < 8; ++j) partial[j] += to_float(q[d + j]) * to_float(k[d + j]);
+    float sum = 0;
+    for (float part : partial) sum += part;
+    return sum * sign;
+  }
+
+  // Adds the token's own key where it is unknown, divides by the sum and writes row i.
+  static void finish_row(const AttentionHead& head, int64_t i, float sign, float to_base2, float row_max, float row_sum,
+                         float* output) {
+    T* out = static_cast<T*>(head.out) + head.out_stride * i;
+    if (i >= head.n_known) {
+      const float own = self_score(head, i, sign) * to_base2;
+      const float largest = own > row_max ? own : row_max;
+      // Comparing first keeps an infinite score from becoming inf - inf.
+      const float keep = row_max == largest ? 1.0f : __builtin_exp2f(row_max - largest);
+      const float weight = own == largest ? 1.0f : __builtin_exp2f(own - largest);
+      const T* value = row(head.v, head.v_stride, i);
+      for (int64_t d = 0; d < head.D; ++d) output[d] = output[d] * keep + weight * to_float(value[d]);
+      row_sum = row_sum * keep + weight;
+      row_max = largest;
+    }
+    const float inverse = 1.0f / row_sum;
+    for (int64_t d = 0; d < head.D; ++d) out[d] = from_float<T>(output[d] * inverse);
+    if (head.lse) head.lse[i] = row_max * kLn2 + __builtin_logf(row_sum);
+  }
+
+  static void pack_queries(const AttentionHead& head, int64_t begin, int64_t rows, float sign, Word* queries) {
+    const int64_t steps = head.D / kPair;
+    for (int64_t r = 0; r < ceil_div(rows, kRows) * kRows; ++r) {
+      Word* group = queries + r / kRows * kRows * steps + r % kRows;
+      const T* query = row(head.q, head.q_stride, begin + (r < rows ? r : 0));
+      for (int64_t t = 0; t < steps; ++t) {
+        T pair[kPair];
+        for (int half = 0; half < kPair; ++half) pair[half] = from_float<T>(to_float(query[t * kPair + half]) * sign);
+        group[t * kRows] = r < rows ? Simd::word(pair, 1) : Word{};
+      }
+    }
+  }
+
+  // Rows [begin, end) of the head, at most kQueryTile.
+  static void run(const AttentionHead& head, int64_t begin, int64_t end, void* workspace) {
+    Workspace& work = *static_cast<Workspace*>(workspace);
+    const int64_t stop = end < head.n_tokens ? end : head.n_tokens;
+    const int64_t rows = stop > begin ? stop - begin : 0;
+    // The maximum of score * scale is that of the score only for a positive scale: the sign goes into the queries.
+    const float sign = head.scale > 0 ? 1.0f : head.scale < 0 ? -1.0f : 0.0f;
+    const float to_base2 = head.scale == 0 ? 1.0f : head.scale * sign * kLog2E;
+    const int64_t groups = ceil_div(rows, kRows), steps = head.D / kPair;
+    const int64_t panels = ceil_div(head.D, kPanel), columns = panels * kPanel, words = value_words(head.n_known);
+    const Word* key_pack = static_cast<const Word*>(head.key_pack);
+    const Word* value_pack = static_cast<const Word*>(head.value_pack);
+    pack_queries(head, begin, rows, sign, work.queries);
+    for (int64_t x = 0; x < groups * kRows * columns; ++x) work.output[x] = 0;
+    for (int64_t r = 0; r < rows; ++r) {
+      work.row_max[r] = -__builtin_inff();
+      work.row_sum[r] = 0;
+    }
+    for (int64_t key = 0; rows > 0 && key < head.n_known; key += kKeyTile) {
+      const int64_t n = head.n_known - key < kKeyTile ? head.n_known - key : kKeyTile;
+      product<1, kRows, false>(work.queries, kRows * steps, groups, key_pack + key * steps, kPanel * steps,
+                               ceil_div(n, kPanel), steps, work.scores, kScoreStride);
+      for (int64_t r = 0; r < rows; ++r)
+        softmax_row(work.scores + r * kScoreStride, n, to_base2, work.row_max[r], work.row_sum[r],
+                    work.output + r * columns, columns);
+      product<kScoreStride, 1, true>(reinterpret_cast<const Word*>(work.scores), kRows * kScoreStride, groups,
+                                     value_pack + key / kPair * kPanel, words * kPanel, panels, ceil_div(n, kPair),
+                                     work.output, columns);
+    }
+    for (int64_t r = 0; r < rows; ++r)
+      finish_row(head, begin + r, sign, to_base2, work.row_max[r], work.row_sum[r], work.output + r * columns);
+    for (int64_t i = begin + rows; i < end; ++i) {
+      T* out = static_cast<T*>(head.out) + head.out_stride * i;
+      for (int64_t d = 0; d < head.D; ++d) out[d] = from_float<T>(0);
+      if (head.lse) head.lse[i] = -__builtin_inff();
+    }
+  }
+
+  static AttentionKernels kernels() {
+    return {kQueryTile, kKeyTile, sizeof(Workspace), key_pack_bytes, value_pack_bytes, pack, run};
+  }
+
+  template <int kValue>
+  struct Constant {
+    static constexpr int value = kValue;
+  };
+};
+
+}  // namespace
+}  // namespace vcc

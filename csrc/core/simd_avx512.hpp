@@ -1,0 +1,53 @@
+// AVX-512: 16 floats a register, 32 registers: 6 rows x 4 accumulators, 4 columns, 1 broadcast.
+#pragma once
+
+// The tests run this file on any processor by putting an emulation of the intrinsics in place of the compiler's.
+#ifdef VCC_EMULATE_AVX512
+#include "avx512_emulation.hpp"
+#else
+#include <immintrin.h>
+#endif
+
+#include "simd_common.hpp"
+
+namespace vcc {
+namespace {
+
+struct FloatsAvx512 {
+  static constexpr int kLanes = 16, kRows = 6, kPanels = 4;
+  using Vec = __m512;
+
+  static Vec zero() { return _mm512_setzero_ps(); }
+  static Vec splat(float x) { return _mm512_set1_ps(x); }
+  static Vec load(const float* p) { return _mm512_loadu_ps(p); }
+  static void store(float* p, Vec a) { _mm512_storeu_ps(p, a); }
+  static Vec add(Vec a, Vec b) { return _mm512_add_ps(a, b); }
+  static Vec max(Vec a, Vec b) { return _mm512_max_ps(a, b); }
+  static Vec multiply_add_float(Vec a, Vec b, Vec c) { return _mm512_fmadd_ps(a, b, c); }
+
+  // 2^x; scalef handles underflow, -inf and NaN by itself.
+  static Vec exp2(Vec x) {
+    // Below this every result is 0; -inf itself would give the fraction inf - inf. max returns its second operand
+    // when one is NaN.
+    x = _mm512_max_ps(splat(-160.0f), x);
+    const Vec whole = _mm512_roundscale_ps(x, 0);
+    const Vec f = _mm512_sub_ps(x, whole);
+    Vec poly = _mm512_fmadd_ps(splat(kExp2C5), f, splat(kExp2C4));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C3));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C2));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C1));
+    poly = _mm512_fmadd_ps(poly, f, splat(1.0f));
+    return _mm512_scalef_ps(poly, whole);
+  }
+};
+
+struct SimdAvx512 : FloatsAvx512, FloatWords {
+  using Operand = __m512;
+  static Operand load_operand(const float* p) { return load(p); }
+  static Operand broadcast(const float* p) { return _mm512_set1_ps(*p); }
+  static Vec multiply_add(Operand a, Operand b, Vec c) { return _mm512_fmadd_ps(a, b, c); }
+  static void store_words(float* p, const Vec* probabilities) { store(p, probabilities[0]); }
+};
+
+}  // namespace
+}  // namespace vcc
