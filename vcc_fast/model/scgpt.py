@@ -125,6 +125,10 @@ class ScGPT(Inference, nn.Module):
             x = self.bn(x.flatten(0, 1)).view_as(x)
         return self.dropout(x)
 
+    def _pert_table(self) -> Tensor:
+        """Rows of the perturbation table; looked up, so that its padding row receives no gradient."""
+        return self.pert_encoder(torch.arange(self.config.pert_rows, device=self.device))
+
     def _read(self, hidden: Tensor, values: Tensor) -> Tensor:
         """Expression from hidden states, by the decoder that the model has."""
         return self.decoder(hidden, values) if self.config.decoder == "affine" else self.decoder(hidden)
@@ -157,7 +161,7 @@ class ScGPT(Inference, nn.Module):
             order = TokenOrder.known_first((values != 0) | (pert_flags != 0), real)
             gene_ids, values, pert_flags = map(order.sort, (gene_ids, values, pert_flags))
             n_known, n_tokens = order.n_known, order.n_tokens
-        x = self._embed(gene_ids, values, None, pert_flags, self.pert_encoder.weight)
+        x = self._embed(gene_ids, values, None, pert_flags, self._pert_table())
         # Unknown tokens here keep their value, as tokens of a dense pass do, and so does their output projection.
         rule = AttentionRule(n_known, n_tokens, None, self.backend)
         return self.transformer_encoder(x, rule), values, order
