@@ -36,12 +36,14 @@ class SpaceChecker:
         "counts" or "lognorm".
     source
         What to call the matrix in an error.
+    option
+        The command's option that declares this space, for the remedy in an error.
     """
 
-    def __init__(self, space: str, source: str = "X"):
+    def __init__(self, space: str, source: str = "X", option: str = "--input-space"):
         if space not in SPACES:
             raise UsageError(f"input space: must be one of {', '.join(SPACES)}, got {space!r}")
-        self.space, self.source = space, source
+        self.space, self.source, self.option = space, source, option
         self._fraction_seen = False
         self._first_value: str | None = None
 
@@ -105,7 +107,7 @@ class SpaceChecker:
         if self.space == "lognorm" and not self._fraction_seen and self._first_value is not None:
             raise DataError(
                 f"{self.source}: every value is a whole number ({self._first_value}), but the input space lognorm "
-                "holds log1p values; pass --input-space counts if these are counts"
+                f"holds log1p values; pass {self.option} counts if these are counts"
             )
 
     def _message(self, place: str, value: float) -> str:
@@ -115,11 +117,11 @@ class SpaceChecker:
             remedy = "the matrix looks scaled or batch-corrected; point --layer to raw counts or lognorm values"
         elif self.space == "counts":
             remedy = (
-                "pass --input-space lognorm if these are log1p values of normalised counts, "
+                f"pass {self.option} lognorm if these are log1p values of normalised counts, "
                 "or point --layer to the raw counts"
             )
         else:
-            remedy = "pass --input-space counts if these are counts; normalised counts still need log1p"
+            remedy = f"pass {self.option} counts if these are counts; normalised counts still need log1p"
         return f"{self.source}: {place}, but the input space {self.space} needs {_NEEDS[self.space]}; {remedy}"
 
 
