@@ -114,7 +114,7 @@ class Config:
             if path is not None:
                 require_input(option, path)
         if self.prompt == "knockout" and self.random_missing_weights is not None:
-            raise UsageError("--random-missing-weights stands in for weights of the flag prompt, not of --prompt knockout")
+            raise UsageError("--random-missing-weights stands in for weights of the flag prompt, not of the knockout's")
         self._check_numbers()
         self._check_output()
 

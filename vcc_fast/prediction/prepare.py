@@ -119,9 +119,7 @@ def load_model(config: Config, notes: Notes) -> ScGPT:
     return model
 
 
-def make_prompt(
-    config: Config, model: ScGPT, alignment: Alignment, targets: TargetPlan, controls: Controls
-) -> Prompt:
+def make_prompt(config: Config, model: ScGPT, alignment: Alignment, targets: TargetPlan, controls: Controls) -> Prompt:
     """The prompt that was asked for, or the one that the weights allow.
 
     Raises
@@ -144,8 +142,8 @@ def _tell_targets(targets: TargetPlan, notes: Notes) -> None:
         notes.warn(f"{request.name} is left out: {', '.join(missing)} not among the dataset's genes")
     if targets.appended:
         notes.warn(
-            f"{len(targets.appended)} target(s) are not among the dataset's genes and enter as extra tokens with value 0: "
-            + ", ".join(targets.appended)
+            f"{len(targets.appended)} target(s) are not among the dataset's genes and enter as extra tokens with "
+            f"value 0: {', '.join(targets.appended)}"
         )
     for target, name in targets.renamed.items():
         notes.say(f"target {target} is the dataset's gene {name}")
@@ -194,7 +192,8 @@ def _draw(config: Config, controls: Controls, notes: Notes) -> Callable[[Perturb
             which = "fewer than are asked for" if len(pool) < perturbation.n_cells else "too few in some batches"
             notes.warn(f"the {len(pool):,} control cells are {which}: some are used more than once")
         if drawn.missing_strata:
-            notes.warn(f"no control cell in {config.batch_col} {', '.join(drawn.missing_strata)}: other batches stand in")
+            absent = ", ".join(drawn.missing_strata)
+            notes.warn(f"no control cell has {config.batch_col} {absent}: the other batches stand in")
         return drawn.rows
 
     return draw

@@ -1,0 +1,233 @@
+"""`python -m vcc_fast.predict`: perturbed cells from control cells, an scGPT checkpoint and a list of genes.
+
+The stages, each a file of `vcc_fast/prediction/`:
+
+1. config    options, checked before anything is read
+2. prepare   checkpoint -> model; the file's genes -> tokens (screen); perturbations -> target genes;
+             control cells, every value checked (screen); prompt: flags (flag) or knock-out (knockout)
+3. plan      output row -> (perturbation, i) -> control cell; batches; blocks; the settings' hash
+4. blocks    forward passes, post-processing; each finished block is kept on disk (parts)
+5. assemble  blocks, in order -> one .h5ad under another name, renamed when whole
+6. pipeline  run.json beside it, blocks dropped; or, when stopped, how to go on
+
+`--dry-run` ends after stage 3 with an estimate (dry_run, estimate). This file only parses and starts them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vcc_fast._options import (
+    add_common_options,
+    add_device_options,
+    make_parser,
+    positive_int_or,
+    run_main,
+)
+from vcc_fast.prediction.config import CHOICES, DEFAULT_CELLS_PER_PERT, Config
+
+if TYPE_CHECKING:
+    from vcc_fast.prediction.pipeline import Prediction
+
+__all__ = ["Config", "build_parser", "main", "run"]
+
+DESCRIPTION = """\
+Predict what cells look like after a perturbation.
+
+You give control cells (a Perturb-seq screen in .h5ad that has some), an scGPT checkpoint, and the genes to perturb.
+You get one .h5ad of predicted cells: X is lognorm (log1p of scaled counts), genes are those of your file, in order.
+
+Each predicted cell starts from one real control cell. The model is told of the perturbation in one of two ways:
+  flag      the cell's expression, and a flag at the perturbed gene. Needs a checkpoint fine-tuned on perturbations.
+  knockout  predictions for hidden genes with and without the target among the known ones. For foundation checkpoints,
+            which were never trained with flags.
+
+The work is kept block by block in OUTPUT.partial/, so a stopped run goes on with --resume and gives the same file."""
+
+EXAMPLES = """\
+  python -m vcc_fast.predict --demo -o demo.h5ad
+  python -m vcc_fast.predict --checkpoint scGPT_human --adata screen.h5ad --perts TP53 SMARCA4 --cells-per-pert 200 \\
+      -o predicted.h5ad --dry-run
+  python -m vcc_fast.predict --checkpoint fine_tuned --adata adata_Training.h5ad \\
+      --perts-file pert_counts_Validation.csv -o predicted.h5ad --include-controls
+  python -m vcc_fast.predict --config run.toml --resume"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The command's options; every `dest` but `config` is a field of `Config`."""
+    parser = make_parser("python -m vcc_fast.predict", DESCRIPTION, EXAMPLES)
+    _add_inputs(parser.add_argument_group("input"))
+    _add_perturbations(parser.add_argument_group("perturbations and control cells"))
+    _add_model(parser.add_argument_group("model"))
+    _add_output(parser.add_argument_group("output"))
+    _add_running(parser.add_argument_group("running"))
+    add_device_options(parser)
+    add_common_options(parser)
+    return parser
+
+
+def _add_inputs(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--checkpoint", metavar="DIR", help="scGPT checkpoint: args.json, vocab.json, best_model.pt, or ours"
+    )
+    group.add_argument("--adata", metavar="FILE.h5ad", help="cells with controls among them; read in blocks")
+    group.add_argument("--layer", metavar="NAME", help="read this layer in place of X")
+    group.add_argument(
+        "--input-space",
+        default="counts",
+        choices=CHOICES["input_space"],
+        help="what the values are: raw counts, or log1p of scaled counts; checked, never guessed",
+    )
+    group.add_argument(
+        "--target-sum",
+        default="10000",
+        metavar="N|median",
+        help="counts of a cell are scaled to this total before log1p; median: of the file's cells",
+    )
+    group.add_argument("--gene-aliases", metavar="FILE", help="HGNC table (hgnc_complete_set.txt) for renamed genes")
+    group.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
+    group.add_argument(
+        "--oov",
+        default="attend",
+        choices=CHOICES["oov"],
+        help="genes outside the vocabulary: take part as <pad> (scGPT's way), or left out and predicted unchanged",
+    )
+
+
+def _add_perturbations(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--perts", nargs="+", metavar="GENE", help="genes to perturb; A+B is two at once")
+    group.add_argument(
+        "--perts-file",
+        metavar="FILE",
+        help="CSV or TSV of them: the challenge's pert_counts_*.csv (target_gene, n_cells), two columns (perturbation, "
+        "num_cells), or one",
+    )
+    group.add_argument(
+        "--cells-per-pert",
+        type=positive_int_or("all", "file"),
+        metavar="N|all|file",
+        help="cells to predict for each: a number, every control cell once, or the perts file's numbers "
+        f"[default: file where it has numbers, else {DEFAULT_CELLS_PER_PERT}]",
+    )
+    group.add_argument(
+        "--pert-col", default="target_gene", metavar="NAME", help="column of obs: which gene was perturbed"
+    )
+    group.add_argument("--control-pert", default="non-targeting", metavar="LABEL", help="its value for control cells")
+    group.add_argument("--batch-col", metavar="NAME", help="draw controls in this column's proportions")
+    group.add_argument(
+        "--control-draw",
+        default="shared",
+        choices=CHOICES["control_draw"],
+        help="all perturbations start from the same control cells (paired), or each from its own draw",
+    )
+    group.add_argument(
+        "--missing-target",
+        default="error",
+        choices=CHOICES["missing_target"],
+        help="a target that is not among the file's genes: stop, leave it out, or append it as an extra token of value "
+        "0 that is not written out",
+    )
+
+
+def _add_model(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--prompt",
+        default="auto",
+        choices=CHOICES["prompt"],
+        help="how the model is told (above); auto: flag where the weights for it are there, else knockout",
+    )
+    group.add_argument(
+        "--knockout",
+        default="delete",
+        choices=CHOICES["knockout"],
+        help="knockout prompt: the target leaves the known genes, or is known with value 0",
+    )
+    group.add_argument(
+        "--attend",
+        default="all",
+        choices=CHOICES["attend"],
+        help="flag prompt: tokens see all genes, or the expressed and flagged ones only: faster, an approximation for "
+        "weights trained with all; the difference is measured on 4 cells and kept in the output",
+    )
+    group.add_argument(
+        "--random-missing-weights",
+        type=int,
+        metavar="SEED",
+        help="run the flag prompt on a checkpoint without the weights for it, on random numbers, as scGPT does "
+        "silently; the output carries a warning",
+    )
+
+
+def _add_output(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("-o", "--output", required=True, metavar="OUT.h5ad", help="file to write")
+    group.add_argument(
+        "--format",
+        default="csr",
+        choices=CHOICES["format"],
+        help="X sparse, dense, or one mean row a perturbation",
+    )
+    group.add_argument(
+        "--postprocess", default="clip", choices=CHOICES["postprocess"], help="negative predictions become 0, or stay"
+    )
+    group.add_argument(
+        "--zero-below",
+        type=float,
+        default=0.0,
+        metavar="T",
+        help="predictions below T become 0; how many is said [default: 0]",
+    )
+    group.add_argument("--include-controls", action="store_true", help="append the file's control cells, in lognorm")
+
+
+def _add_running(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--demo", action="store_true", help="packaged screen, checkpoint and held-out perturbations")
+    group.add_argument(
+        "--dry-run", action="store_true", help="check everything, print plan, memory and time; write nothing"
+    )
+    group.add_argument("--resume", action="store_true", help="go on from the finished blocks of the same run")
+    group.add_argument(
+        "--overwrite", action="store_true", help="replace the output; drop finished blocks of another run"
+    )
+    group.add_argument("--seed", type=int, default=0, metavar="N", help="seed of every draw [default: 0]")
+    group.add_argument(
+        "--batch-size",
+        type=positive_int_or("auto"),
+        default="auto",
+        metavar="auto|N",
+        help="cells a forward pass; auto fits the free memory. Results agree to the last bit only at one batch size",
+    )
+
+
+def run(config: Config) -> Prediction:
+    """Predict; see `vcc_fast.prediction.pipeline.predict`."""
+    from vcc_fast.prediction.pipeline import predict
+
+    return predict(with_demo(config) if config.demo else config)
+
+
+def with_demo(config: Config) -> Config:
+    """`config` with the packaged checkpoint, screen and held-out perturbations for what it does not give."""
+    from vcc_fast.demo import paths
+
+    packaged = paths()
+    perts = {} if config.perts or config.perts_file else {"perts": list(packaged["perturbations"])}
+    return replace(
+        config,
+        demo=False,
+        checkpoint=config.checkpoint or packaged["checkpoint"],
+        adata=config.adata or packaged["controls"],
+        **perts,
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    return run_main(build_parser, Config, run, argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,159 @@
+"""Finished blocks -> one `.h5ad`, streamed: one block in memory at a time, written under another name and renamed."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from vcc_fast.data.h5ad_write import H5adWriter
+from vcc_fast.prediction import parts, provenance
+from vcc_fast.prediction.blocks import unpack
+from vcc_fast.prediction.prepare import Prepared
+from vcc_fast.prediction.screen import carried_columns
+
+ROWS_AT_A_TIME = 256
+
+
+def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
+    """Write `config.output` from the blocks of `config.partial`.
+
+    Parameters
+    ----------
+    prepared
+        The run, all of whose blocks are finished.
+    extra
+        Entries to add to `uns["vcc_fast"]`.
+
+    Returns
+    -------
+    dict
+        `uns["vcc_fast"]` as it was before it was put into the file's types.
+
+    Raises
+    ------
+    DamagedPart
+        A block is not whole.
+    """
+    config = prepared.config
+    layout = "csr" if config.format == "csr" else "dense"
+    writer = H5adWriter(config.output, prepared.file.n_vars, prepared.file.var, format=layout)
+    try:
+        append = _append_means if config.format == "pseudobulk" else _append_cells
+        obs, counts = append(prepared, writer)
+        record = make_record(prepared, counts, extra)
+        writer.finish(obs=obs, uns={"vcc_fast": provenance.to_uns(record)})
+    except BaseException:
+        writer.abort()
+        raise
+    return record
+
+
+def _append_cells(prepared: Prepared, writer: H5adWriter) -> tuple[pd.DataFrame, Counter]:
+    counts = Counter()
+    for block in range(len(prepared.plan.blocks)):
+        part = parts.read_part(prepared.config.partial, block, prepared.settings_hash)
+        counts.update(part.counts)
+        writer.append(unpack(part, prepared.config.format, prepared.file.n_vars))
+    obs = prepared.file.obs()
+    frame = _obs_of_cells(prepared, obs)
+    if prepared.config.include_controls:
+        rows = prepared.controls.all_rows
+        for _, _, block in prepared.file.iter_blocks(rows, ROWS_AT_A_TIME):
+            cells = prepared.reader.lognorm(block)
+            writer.append(cells if prepared.config.format == "csr" else cells.toarray())
+        names = [f"{prepared.config.control_pert}-{i}" for i in range(len(rows))]
+        controls = _obs(prepared, obs, rows, [prepared.config.control_pert] * len(rows), names)
+        frame = pd.concat([frame.astype(object), controls.astype(object)])
+    for name in frame.columns:
+        if name != "control_cell":
+            frame[name] = frame[name].astype("category")
+    return frame, counts
+
+
+def _append_means(prepared: Prepared, writer: H5adWriter) -> tuple[pd.DataFrame, Counter]:
+    """One mean row a perturbation; sums of a perturbation's blocks are added in their order, in float64."""
+    plan, counts = prepared.plan, Counter()
+    sums: dict[int, np.ndarray] = {}
+    for block in range(len(plan.blocks)):
+        part = parts.read_part(prepared.config.partial, block, prepared.settings_hash)
+        counts.update(part.counts)
+        for pert, values in zip(part.arrays["pert"].tolist(), part.arrays["sums"], strict=True):
+            sums[pert] = sums[pert] + values if pert in sums else values
+            # Perturbations are in order: every one before this is complete.
+            for complete in [p for p in sums if p < pert]:
+                _append_mean(writer, sums.pop(complete), plan.perturbations[complete].n_cells)
+    for pert in list(sums):
+        _append_mean(writer, sums.pop(pert), plan.perturbations[pert].n_cells)
+    names = [perturbation.name for perturbation in plan.perturbations]
+    n_cells = [perturbation.n_cells for perturbation in plan.perturbations]
+    if prepared.config.include_controls:
+        rows = prepared.controls.all_rows
+        total = np.zeros(prepared.file.n_vars)
+        for _, _, block in prepared.file.iter_blocks(rows, ROWS_AT_A_TIME):
+            total += np.asarray(prepared.reader.lognorm(block).sum(axis=0, dtype=np.float64)).reshape(-1)
+        _append_mean(writer, total, len(rows))
+        names.append(prepared.config.control_pert)
+        n_cells.append(len(rows))
+    return pd.DataFrame({"target_gene": pd.Categorical(names), "n_cells": n_cells}, index=names), counts
+
+
+def _append_mean(writer: H5adWriter, total: np.ndarray, n_cells: int) -> None:
+    writer.append((total / n_cells).astype(np.float32)[None])
+
+
+def _obs_of_cells(prepared: Prepared, obs: pd.DataFrame) -> pd.DataFrame:
+    plan = prepared.plan
+    names = np.array([perturbation.name for perturbation in plan.perturbations], dtype=object)
+    return _obs(prepared, obs, plan.control_row, names[plan.pert], plan.obs_names())
+
+
+def _obs(prepared: Prepared, obs: pd.DataFrame, rows: np.ndarray, labels, names: list[str]) -> pd.DataFrame:
+    """Label, control cell and carried columns of output rows that start from `rows` of the input."""
+    carried = obs.iloc[rows][carried_columns(obs, prepared.config)]
+    own = pd.DataFrame({"target_gene": labels, "control_cell": prepared.file.obs_names[rows].astype(str)}, index=names)
+    return pd.concat([own, carried.astype(str).set_axis(own.index)], axis=1)
+
+
+def make_record(prepared: Prepared, counts: dict[str, int], extra: dict[str, Any]) -> dict[str, Any]:
+    """What the file says about itself; nothing in it depends on the time or on where files lie."""
+    settings = dict(prepared.settings)
+    hashes = {name: settings.pop(name) for name in ("checkpoint", "adata", "gene_aliases")}
+    versions = settings.pop("versions")
+    settings["perturbations"] = len(settings["perturbations"])
+    targets, controls = prepared.targets.report(), prepared.controls
+    return {
+        "space": "lognorm",
+        "target_sum": controls.target_sum,
+        "prompt": prepared.prompt.name,
+        "seed": prepared.config.seed,
+        "settings": settings,
+        "settings_hash": prepared.settings_hash,
+        "versions": versions,
+        "hashes": hashes,
+        "inputs": {
+            "checkpoint": _base_name(prepared.config.checkpoint),
+            "adata": _base_name(prepared.config.adata),
+        },
+        "alignment": {"summary": prepared.alignment.summary(), "report": json.dumps(prepared.alignment.report())},
+        "weights": {
+            "summary": prepared.model.report.summary(),
+            "report": json.dumps(prepared.model.report.to_json()),
+        },
+        "targets": json.dumps(targets),
+        "controls": {
+            "cells": len(controls.all_rows),
+            "usable": len(controls.pool),
+            "used": len(np.unique(prepared.plan.control_row)),
+        },
+        "counts": dict(sorted(counts.items())),
+        "warnings": prepared.notes.warnings,
+    } | extra
+
+
+def _base_name(path: str | Path) -> str:
+    return Path(path).resolve().name
