@@ -15,9 +15,8 @@ from numpy.typing import ArrayLike
 from torch import Tensor
 
 from vcc_fast.errors import UsageError, WeightsError
-from vcc_fast.model.inputs import require_one_of, to_counts, to_ids, to_tensor, to_values
+from vcc_fast.model.inputs import require_one_of, to_counts, to_ids, to_parts, to_tensor, to_values
 from vcc_fast.model.parts import perturbation_problem
-from vcc_fast.model.tokens import first_rows
 
 INCLUDE_ZERO_GENE = ("all", "batch-wise")
 
@@ -69,7 +68,7 @@ class Inference:
         gene_ids = to_ids("gene_ids", gene_ids, self.device, ("G",), self.config.vocab_size)
         values = to_values("values", values, self.device, ("B", len(gene_ids)))
         pert_flags = to_ids("pert_flags", pert_flags, self.device, tuple(values.shape), self.config.pert_rows)
-        with self._evaluating():
+        with self.evaluating():
             if include_zero_gene == "all":
                 return self.forward_perturbation(gene_ids, values, pert_flags, attend=attend).float()
             predicted = torch.zeros_like(values)
@@ -152,7 +151,7 @@ class Inference:
         values = to_values("values", values, self.device, tuple(gene_ids.shape))
         if n_tokens is not None:
             n_tokens = to_counts("n_tokens", n_tokens, self.device, *gene_ids.shape[:1], 1, gene_ids.shape[1])
-        with self._evaluating():
+        with self.evaluating():
             hidden = self.encode_known(gene_ids, values, n_tokens)
             return {"hidden": hidden, "cell_emb": F.normalize(hidden[:, 0].float(), dim=1)}
 
@@ -193,23 +192,15 @@ class Inference:
             The model has no flag encoder or no generative decoder.
         """
         vocab_size, device = self.config.vocab_size, self.device
-        known_ids = to_ids("known_ids", known_ids, device, ("B", "P"), vocab_size)
-        n_cells, n_first = known_ids.shape
-        known_values = to_values("known_values", known_values, device, (n_cells, n_first))
-        unknown_ids = to_ids("unknown_ids", unknown_ids, device, (n_cells, "U"), vocab_size)
-        n_second = unknown_ids.shape[1]
-        n_known = to_counts("n_known", [n_first] * n_cells if n_known is None else n_known, device, n_cells, 1, n_first)
-        n_unknown = to_counts(
-            "n_unknown", [n_second] * n_cells if n_unknown is None else n_unknown, device, n_cells, 0, n_second
-        )
+        parts = to_parts(known_ids, known_values, unknown_ids, n_known, n_unknown, vocab_size, device)
         if cell_emb is not None:
-            cell_emb = to_values("cell_emb", cell_emb, device, (n_cells, self.config.d_model))
-        first, second = first_rows(n_known, n_first), first_rows(n_unknown, n_second)
-        real = torch.cat([first, second], dim=1)
-        ids = torch.cat([known_ids, unknown_ids], dim=1)
-        values = F.pad(known_values, (0, n_second))
-        with self._evaluating():
-            found = self.forward_generation(ids, values, F.pad(first, (0, n_second)), real, cell_emb)
+            cell_emb = to_values("cell_emb", cell_emb, device, (len(parts.known_ids), self.config.d_model))
+        n_first, n_second = parts.known_ids.shape[1], parts.unknown_ids.shape[1]
+        real = torch.cat([parts.given, parts.asked], dim=1)
+        ids = torch.cat([parts.known_ids, parts.unknown_ids], dim=1)
+        values, known = F.pad(parts.known_values, (0, n_second)), F.pad(parts.given, (0, n_second))
+        with self.evaluating():
+            found = self.forward_generation(ids, values, known, real, cell_emb)
         pred = found["pred"].float().masked_fill(~real, 0)
         mvc = None if found["mvc"] is None else found["mvc"].float().masked_fill(~real, 0)
         return {
@@ -222,7 +213,7 @@ class Inference:
         }
 
     @contextmanager
-    def _evaluating(self) -> Iterator[None]:
+    def evaluating(self) -> Iterator[None]:
         """No gradients and no dropout; a model in training mode is put back into it."""
         was_training = self.training
         self.eval()
