@@ -147,10 +147,12 @@ def new_folder(destination: Path, overwrite: bool = False) -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix=f".{destination.name}.", dir=destination.parent))
     try:
         yield made
+        # mkdtemp and safetensors make private files; a checkpoint has the permissions of any new file.
+        allowed = ~_umask()
         for file in made.iterdir():
+            file.chmod(0o666 & allowed)
             _flush(file)
-        # mkdtemp makes folders private; a checkpoint has the permissions of any new folder.
-        made.chmod(0o777 & ~_umask())
+        made.chmod(0o777 & allowed)
         if destination.exists():
             old = made.with_name(made.name + ".old")
             os.rename(destination, old)

@@ -22,7 +22,7 @@ from numpy.typing import ArrayLike
 from torch import Tensor
 
 from vcc_fast.errors import UsageError, WeightsError
-from vcc_fast.model.inputs import to_counts, to_ids, to_values
+from vcc_fast.model.inputs import to_parts
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.model.tokens import first_rows
 
@@ -79,8 +79,8 @@ def generate_iteratively(
         raise UsageError(f"steps must be a whole number of at least 1, not {steps!r}")
     if not model.config.mvc:
         raise WeightsError(
-            "the checkpoint has no decoder from the cell embedding (mvc_decoder), from which iterative generation takes "
-            "its confidence; take a foundation checkpoint, or one round with ScGPT.generate"
+            "the checkpoint has no decoder from the cell embedding (mvc_decoder), from which iterative generation "
+            "takes its confidence; take a foundation checkpoint, or one round with ScGPT.generate"
         )
     parts = to_parts(known_ids, known_values, unknown_ids, n_known, n_unknown, model.config.vocab_size, model.device)
     ids = torch.cat([parts.known_ids, parts.unknown_ids], dim=1)
@@ -92,13 +92,10 @@ def generate_iteratively(
     for done in range(steps):
         if not bool(waiting.any()):
             break
+        bins = torch.cat([parts.known_values, values], dim=1)
+        known = torch.cat([parts.given, parts.asked & ~waiting], dim=1)
         with model.evaluating():
-            found = model.forward_generation(
-                ids,
-                torch.cat([known_values, values], dim=1),
-                torch.cat([given, real[:, n_first:] & ~waiting], dim=1),
-                real,
-            )
+            found = model.forward_generation(ids, bins, known, real)
         pred = found["pred"][:, n_first:].float()
         difference = (pred - found["mvc"][:, n_first:].float()).abs()
         remaining = waiting.sum(1)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import torch
 from numpy.typing import ArrayLike
 from torch import Tensor
 
 from vcc_fast.errors import UsageError
+from vcc_fast.model.tokens import first_rows
 
 
 def to_tensor(name: str, value: Tensor | np.ndarray | ArrayLike, device: torch.device, shape: tuple) -> Tensor:
@@ -75,6 +78,50 @@ def to_counts(name: str, value: Tensor | ArrayLike, device: torch.device, n_cell
     if tensor.numel() and not low <= int(tensor.min()) <= int(tensor.max()) <= high:
         raise UsageError(f"{name} must be in {low}..{high}, not {tensor.tolist()}")
     return tensor
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Tokens of known and of unknown value, with what is real of each; P known, U unknown."""
+
+    known_ids: Tensor
+    """[B, P] int64."""
+    known_values: Tensor
+    """[B, P] float32."""
+    unknown_ids: Tensor
+    """[B, U] int64."""
+    given: Tensor
+    """[B, P] bool, False at padding."""
+    asked: Tensor
+    """[B, U] bool, False at padding."""
+
+
+def to_parts(
+    known_ids: Tensor | ArrayLike,
+    known_values: Tensor | ArrayLike,
+    unknown_ids: Tensor | ArrayLike,
+    n_known: Tensor | ArrayLike | None,
+    n_unknown: Tensor | ArrayLike | None,
+    vocab_size: int,
+    device: torch.device,
+) -> Parts:
+    """The arguments of a generation, checked; a count of None means that the whole part is real.
+
+    Raises
+    ------
+    UsageError
+        A shape, id, value or count is wrong; every cell needs a known token.
+    """
+    known_ids = to_ids("known_ids", known_ids, device, ("B", "P"), vocab_size)
+    n_cells, n_first = known_ids.shape
+    known_values = to_values("known_values", known_values, device, (n_cells, n_first))
+    unknown_ids = to_ids("unknown_ids", unknown_ids, device, (n_cells, "U"), vocab_size)
+    n_second = unknown_ids.shape[1]
+    n_known = [n_first] * n_cells if n_known is None else n_known
+    n_unknown = [n_second] * n_cells if n_unknown is None else n_unknown
+    given = first_rows(to_counts("n_known", n_known, device, n_cells, 1, n_first), n_first)
+    asked = first_rows(to_counts("n_unknown", n_unknown, device, n_cells, 0, n_second), n_second)
+    return Parts(known_ids, known_values, unknown_ids, given, asked)
 
 
 def require_one_of(name: str, value: str, choices: tuple[str, ...]) -> None:

@@ -69,8 +69,8 @@ def computes_bfloat16(device: torch.device) -> bool:
     except ModuleNotFoundError:
         # Without the core every op runs in plain torch, where float32 is the safe choice.
         return False
-    features = core.cpu_features()
-    return any(bool(features.get(name)) for name in ("avx512_bf16", "amx_bf16"))
+    # Every processor with AMX has AVX512-BF16 as well.
+    return bool(core.cpu_features()["avx512_bf16"])
 
 
 def cast_linears(model: nn.Module, dtype: torch.dtype) -> None:
