@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
-import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import h5py
 import numpy as np
 import scipy.sparse as sp
 
+from vcc_fast.data._h5ad_chunks import ChunkStream
 from vcc_fast.data._h5ad_uns import plain_table, plain_uns
 from vcc_fast.errors import DataError, UsageError
 
@@ -65,8 +67,8 @@ class H5adWriter:
             raise UsageError(f"format: must be one of {', '.join(FORMATS)}, got {format!r}")
         if compression is not None and compression[0] != "gzip":
             raise UsageError(f"compression: must be ('gzip', level, shuffle) or None, got {compression!r}")
-        if len(var) != n_vars:
-            raise DataError(f"var: needs one row per gene ({n_vars:,}), got {len(var):,}")
+        if len(var) != n_vars or not n_vars:
+            raise DataError(f"var: needs one row per gene ({n_vars:,}, at least 1), got {len(var):,}")
         self.path, self.n_vars, self.format, self.n_obs = Path(path), int(n_vars), format, 0
         self._temporary = self.path.with_name(self.path.name + ".tmp")
         self._var, self._compression = var, compression
@@ -166,8 +168,8 @@ class H5adWriter:
 
     def _open_matrix(self) -> None:
         if self.format == "dense":
-            rows = max(1, CHUNK_VALUES // max(1, self.n_vars))
-            self._streams = [self._stream(self._file, "X", np.float32, (rows, max(1, self.n_vars)))]
+            rows = max(1, CHUNK_VALUES // self.n_vars)
+            self._streams = [self._stream(self._file, "X", np.float32, (rows, self.n_vars))]
             self._file["X"].attrs.update({"encoding-type": "array", "encoding-version": "0.2.0"})
             return
         group = self._file.create_group("X")
@@ -185,95 +187,38 @@ class H5adWriter:
             while indptr.write_chunk(last=True):
                 pass
 
-    def _stream(self, group: h5py.Group, name: str, dtype, chunks: tuple[int, ...]) -> _ChunkStream:
-        return _ChunkStream(group, name, np.dtype(dtype), chunks, self._compression, self.n_vars)
+    def _stream(self, group: h5py.Group, name: str, dtype, chunks: tuple[int, ...]) -> ChunkStream:
+        return ChunkStream(group, name, dtype, chunks, self._compression)
 
     def _flush(self, last: bool) -> None:
         """Write full chunks, one of each dataset in turn, so that their order in the file is always the same."""
         while any([stream.write_chunk(last) for stream in self._streams]):
             pass
 
-    def _writing(self):
-        return _RemoveOnError(self)
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Around everything that writes: a failure removes the temporary file, and a full disk is said plainly."""
+        try:
+            yield
+        except BaseException as error:
+            written = self._temporary.stat().st_size if self._temporary.exists() else 0
+            self.abort()
+            if not isinstance(error, OSError):
+                raise
+            raise DataError(_write_error(self.path, error, written)) from error
 
 
-class _ChunkStream:
-    """Rows that come in pieces of any size and go into a growing dataset in whole chunks along its first axis."""
-
-    def __init__(self, group, name: str, dtype: np.dtype, chunks: tuple[int, ...], compression, n_vars: int):
-        self.chunks, self.dtype, self.compression = chunks, dtype, compression
-        self.tail = (n_vars,) if len(chunks) == 2 else ()
-        filters = {} if compression is None else dict(zip(("compression", "compression_opts", "shuffle"), compression))
-        self.dataset = group.create_dataset(
-            name, shape=(0, *self.tail), maxshape=(None, *self.tail), dtype=dtype, chunks=chunks, **filters
-        )
-        self.pieces: list[np.ndarray] = []
-        self.waiting = 0
-
-    def add(self, values: np.ndarray) -> None:
-        """Take rows in; they are written by `write_chunk`."""
-        if len(values):
-            self.pieces.append(np.ascontiguousarray(values, dtype=self.dtype))
-            self.waiting += len(values)
-
-    def write_chunk(self, last: bool) -> bool:
-        """Write one chunk if there is a full one, or (`last`) any rest; False when there was nothing to write."""
-        size = self.chunks[0]
-        if self.waiting < size and not (last and self.waiting):
-            return False
-        taken, rows = [], 0
-        while self.pieces and rows < size:
-            piece = self.pieces[0][: size - rows]
-            rest = self.pieces[0][len(piece) :]
-            self.pieces[:1] = [rest] if len(rest) else []
-            taken.append(piece)
-            rows += len(piece)
-        self.waiting -= rows
-        start = self.dataset.shape[0]
-        self.dataset.resize(start + rows, axis=0)
-        chunk = np.zeros(self.chunks, dtype=self.dtype)
-        np.concatenate(taken, out=chunk[:rows]) if self.tail != (0,) else None
-        self.dataset.id.write_direct_chunk((start, *(0 for _ in self.tail)), self._encode(chunk))
-        return True
-
-    def _encode(self, chunk: np.ndarray) -> bytes:
-        """The chunk as HDF5's filters would store it: shuffled (first bytes of all values, then second ...), deflated."""
-        if self.compression is None:
-            return chunk.tobytes()
-        _, level, shuffle = self.compression
-        raw = chunk.reshape(-1).view(np.uint8)
-        if shuffle:
-            raw = np.ascontiguousarray(raw.reshape(-1, self.dtype.itemsize).T)
-        return zlib.compress(raw, level)
-
-
-class _RemoveOnError:
-    """Around everything that writes: a failure removes the temporary file, and a full disk is said in plain words."""
-
-    def __init__(self, writer: H5adWriter):
-        self.writer = writer
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind, error, trace) -> None:
-        if error is None:
-            return
-        path, temporary = self.writer.path, self.writer._temporary
-        written = temporary.stat().st_size if temporary.exists() else 0
-        self.writer.abort()
-        if isinstance(error, OSError):
-            full = error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
-            folder = path.parent if path.parent.exists() else Path()
-            raise DataError(
-                f"{path}: cannot be written: {error.strerror or error} (after {written:,} bytes; "
-                f"{shutil.disk_usage(folder).free:,} bytes are free there)"
-                + (
-                    "; free some space or name another place"
-                    if full
-                    else "; check that the folder exists and is writable"
-                )
-            ) from error
+def _write_error(path: Path, error: OSError, written: int) -> str:
+    # HDF5 gives the system's error number only inside its text
+    found = re.search(r"errno = (\d+)", str(error))
+    number = error.errno or (int(found[1]) if found else 0)
+    reason = os.strerror(number) if number else str(error)
+    if not path.parent.is_dir():
+        return f"{path}: cannot be written: there is no folder {path.parent}; make it first"
+    room = f"after {written:,} bytes; {shutil.disk_usage(path.parent).free:,} bytes are free there"
+    full = number in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+    remedy = "free some space or name another place" if full else "name a place that can be written to"
+    return f"{path}: cannot be written: {reason} ({room}); {remedy}"
 
 
 def _sync(path: Path) -> None:
