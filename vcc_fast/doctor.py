@@ -116,12 +116,17 @@ def choices() -> Iterator[Finding]:
     device = choose_device("auto")
     dtype = choose_dtype("auto", device)
     yield Finding("would use", f"device {device}, type {str(dtype).removeprefix('torch.')}")
+    name = str(dtype).removeprefix("torch.")
     for op in ("masked_attention", "embedding_sum"):
-        backends = ops.available_backends(op, torch.device(device), dtype, 64)
-        usable = [name for name, reason in backends.items() if reason is None]
-        yield Finding(
-            f"  {op}", f"{ops.choose_backend(op, torch.device(device), dtype, 64)} (usable: {', '.join(usable)})"
+        row = next(
+            r for r in ops.backend_table() if r["op"] == op and r["device"] == device.type and r["dtype"] == name
         )
+        reasons = ops.available_backends(op, device.type, dtype, 64)
+        usable = ", ".join(backend for backend, reason in reasons.items() if reason is None)
+        yield Finding(f"  {op}", f"{row['backend']} (usable: {usable})", row["missing"] is None)
+        for backend, reason in reasons.items():
+            if reason is not None:
+                yield Finding(f"    {backend}", f"not usable: {reason}", None)
     mkldnn = torch.backends.mkldnn.is_available()
     native_bf16 = choose_dtype("auto", "cpu") == torch.bfloat16
     yield Finding(

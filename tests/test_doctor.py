@@ -1,0 +1,49 @@
+"""The doctor says what is there, and ends with 1 when the CPU path cannot work."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from vcc_fast import doctor
+
+
+def test_a_working_machine(capsys):
+    assert doctor.main([]) == 0
+    printed = capsys.readouterr().out
+    for topic in ("torch", "memory", "C++ compiler", "native core", "threads", "instruction set", "would use"):
+        assert topic in printed
+    assert "masked_attention  native" in printed
+
+
+def test_a_forced_instruction_set_is_shown(monkeypatch, capsys):
+    monkeypatch.setenv("VCC_FAST_ISA", "portable")
+    assert doctor.main([]) == 0
+    assert "float32: portable, bfloat16: portable" in capsys.readouterr().out
+
+
+def test_an_unknown_instruction_set_fails_with_its_name(monkeypatch, capsys):
+    monkeypatch.setenv("VCC_FAST_ISA", "mmx")
+    assert doctor.main([]) == 1
+    assert "mmx" in capsys.readouterr().out
+
+
+def test_a_missing_core_fails_and_says_how_to_build_it(monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "vcc_fast._core", None)
+    assert doctor.main([]) == 1
+    printed = capsys.readouterr().out
+    assert "✗ native core" in printed and "pip install -e ." in printed
+
+
+def test_a_missing_compiler_is_no_failure(monkeypatch, capsys):
+    monkeypatch.setenv("PATH", "")
+    assert doctor.main([]) == 0
+    assert "– C++ compiler" in capsys.readouterr().out
+
+
+def test_usage(capsys):
+    with pytest.raises(SystemExit) as stop:
+        doctor.main(["--nonsense"])
+    assert stop.value.code == 2
+    assert len(capsys.readouterr().err) > 0
