@@ -90,7 +90,7 @@ def test_gradcheck_of_output_and_lse():
     assert torch.autograd.gradcheck(function, [x.requires_grad_() for x in (q, k, v)])
 
 
-@pytest.mark.parametrize("block_scores", [1, 300, 5000])
+@pytest.mark.parametrize("block_scores", [1, 50_000])
 def test_query_blocks_do_not_change_the_result(monkeypatch, block_scores):
     inputs = attention_inputs(ATTENTION_CASES[5], torch.float64)
     dout, dlse = torch.randn_like(inputs[0]), torch.randn(5, 3, 150, dtype=torch.float64)
