@@ -1,0 +1,27 @@
+// One head through the AVX-512 kernels, compiled with emulated intrinsics (avx512_emulation.hpp), for ctypes.
+#include <cstdlib>
+
+#include "aligned_buffer.hpp"
+#include "masked_attention.hpp"
+
+extern "C" void emulated_attention_head(int bf16_instructions, int bf16_inputs, const void* q, const void* k,
+                                        const void* v, void* out, float* lse, int64_t stride, int64_t n_tokens,
+                                        int64_t n_known, int64_t S, int64_t D, float scale) {
+  using namespace vcc;
+  const AttentionKernels kernels = bf16_instructions ? masked_attention_avx512_bf16()
+                                                     : masked_attention_avx512(bf16_inputs ? DType::bfloat16
+                                                                                           : DType::float32);
+  AttentionHead head{};
+  head.q = q, head.k = k, head.v = v, head.out = out, head.lse = lse;
+  head.q_stride = head.k_stride = head.v_stride = stride;
+  head.out_stride = D;
+  head.n_tokens = n_tokens, head.n_known = n_known, head.D = D, head.scale = scale;
+  const AlignedBuffer keys = allocate_aligned(kernels.key_pack_bytes(n_known, D));
+  const AlignedBuffer values = allocate_aligned(kernels.value_pack_bytes(n_known, D));
+  const AlignedBuffer workspace = allocate_aligned(kernels.workspace_bytes);
+  head.key_pack = keys.get(), head.value_pack = values.get();
+  for (int64_t key = 0; key < n_known; key += kernels.key_block)
+    kernels.pack(head, key, key + kernels.key_block < n_known ? key + kernels.key_block : n_known);
+  for (int64_t row = 0; row < S; row += kernels.query_tile)
+    kernels.run(head, row, row + kernels.query_tile < S ? row + kernels.query_tile : S, workspace.get());
+}

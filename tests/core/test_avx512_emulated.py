@@ -1,0 +1,97 @@
+"""The AVX-512 and AVX512-BF16 attention files themselves, run on any x86-64 processor with emulated intrinsics.
+
+Needs a C++ compiler and SIMDe's headers (Debian/Ubuntu: libsimde-dev). It proves what the code computes, not how fast;
+`embedding_sum_avx512.cpp` holds no intrinsics, only plain C++ for the compiler to vectorise, so there is nothing to emulate.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import platform
+import shutil
+import subprocess
+
+import pytest
+import torch
+
+from tests.core.calls import assert_as_good_as_torch, random_qkv
+from tests.helpers.paths import ROOT
+from vcc_fast import _core
+
+CORE = ROOT / "csrc" / "core"
+PATHS = {"avx512-float32": (0, torch.float32), "avx512-bfloat16": (0, torch.bfloat16), "avx512_bf16": (1, torch.bfloat16)}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    compiler = os.environ.get("CXX") or shutil.which("g++") or shutil.which("clang++")
+    if platform.machine() not in ("x86_64", "AMD64"):
+        pytest.skip("the AVX-512 files are compiled on x86-64 only")
+    if compiler is None:
+        pytest.skip("no C++ compiler")
+    probe = subprocess.run(
+        [compiler, "-E", "-x", "c++", "-"], input="#include <simde/x86/avx512.h>", text=True, capture_output=True
+    )
+    if probe.returncode:
+        pytest.skip("SIMDe's headers are not installed (Debian/Ubuntu: libsimde-dev)")
+    target = tmp_path_factory.mktemp("emulated") / "emulated.so"
+    flags = ["-mavx2", "-mfma"] if "avx2" in _core.available_isas() else []
+    files = [CORE / "masked_attention_avx512.cpp", CORE / "masked_attention_avx512_bf16.cpp"]
+    here = ROOT / "tests" / "core"
+    subprocess.run(
+        [compiler, "-std=c++17", "-O1", "-shared", "-fPIC", "-DVCC_EMULATE_AVX512", *flags, f"-I{here}", f"-I{CORE}"]
+        + [str(here / "emulated_kernels.cpp"), *map(str, files), "-o", str(target)],
+        check=True,
+    )
+    return ctypes.CDLL(str(target))
+
+
+def run(library, path, q, k, v, n_known, n_tokens, scale):
+    bf16_instructions, dtype = PATHS[path]
+    s, d = q.shape[1], q.shape[3]
+    out, lse = torch.full((1, s, 1, d), float("nan"), dtype=dtype), torch.full((1, 1, s), float("nan"))
+    addresses = [ctypes.c_void_p(x.data_ptr()) for x in (q, k, v, out, lse)]
+    sizes = [ctypes.c_int64(x) for x in (q.stride(1), n_tokens, n_known, s, d)]
+    library.emulated_attention_head(
+        bf16_instructions, int(dtype == torch.bfloat16), *addresses, *sizes, ctypes.c_float(scale)
+    )
+    return out, lse
+
+
+@pytest.mark.parametrize(
+    "s, d, n_known, n_tokens, scale",
+    [
+        (1, 16, 1, 1, 0.25),
+        (1, 64, 0, 1, 0.125),
+        (50, 24, 17, 41, 0.2),
+        (61, 40, 61, 61, 0.16),
+        (100, 64, 1, 100, 0.125),
+        (333, 64, 291, 330, 0.125),
+        (290, 80, 257, 290, -0.1),
+        (70, 104, 64, 65, 0.1),
+        (120, 128, 33, 120, 3.0),
+        (53, 56, 0, 53, 0.13),
+        (20, 32, 0, 0, 0.2),
+    ],
+)
+@pytest.mark.parametrize("path", PATHS)
+def test_kernels_agree_with_the_definition(library, path, s, d, n_known, n_tokens, scale):
+    q, k, v = random_qkv(1, s, 1, d, PATHS[path][1], seed=s)
+    got = run(library, path, q, k, v, n_known, n_tokens, scale)
+    assert_as_good_as_torch(got, q, k, v, torch.tensor([n_known]), torch.tensor([n_tokens]), scale=scale)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nan_and_huge_scores(library, path):
+    q, k, v = (x.clone() for x in random_qkv(1, 70, 1, 64, PATHS[path][1]))
+    q *= 300
+    got = run(library, path, q, k, v, 40, 70, 0.125)
+    assert_as_good_as_torch(got, q, k, v, torch.tensor([40]), torch.tensor([70]), scale=0.125)
+    k[0, 50] = float("nan")
+    v[0, 60] = float("nan")
+    out, lse = run(library, path, q, k, v, 40, 70, 0.125)
+    assert torch.isnan(out).any(-1).flatten().nonzero().flatten().tolist() == [50, 60]
+    assert torch.isnan(lse).flatten().nonzero().flatten().tolist() == [50]
+    k[0, 3] = float("nan")
+    assert torch.isnan(run(library, path, q, k, v, 40, 70, 0.125)[0]).all()
