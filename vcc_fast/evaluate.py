@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vcc_fast._logging import logger
 from vcc_fast._options import add_common_options, make_parser, positive_int, require_choice, require_input, run_main
 from vcc_fast.errors import UsageError
 
@@ -57,6 +58,8 @@ class Config:
     """Space of the prediction; lognorm by default."""
     real_space: str | None = None
     """Space of the real file; lognorm by default."""
+    layer: str | None = None
+    """Layer of the real and the training file to read in place of `X`."""
     target_sum: float | None = None
     """Sum that counts are scaled to; None takes what the prediction records, else 10000."""
     missing_perts: str = "error"
@@ -106,6 +109,7 @@ def build_parser() -> argparse.ArgumentParser:
     data.add_argument("--input-type", choices=SPACES, help="space of both files")
     data.add_argument("--pred-space", choices=SPACES, help="space of the prediction [default: lognorm]")
     data.add_argument("--real-space", choices=SPACES, help="space of the real file [default: lognorm]")
+    data.add_argument("--layer", metavar="NAME", help="layer of the real and the training file to read in place of X")
     data.add_argument(
         "--target-sum", type=float, metavar="N",
         help="sum that a cell's counts are scaled to before log1p [default: what the prediction records, else 10000]",
@@ -143,15 +147,19 @@ def run(config: Config) -> Evaluation:
         control_pert=config.control_pert,
         pred_space=config.pred_space,
         real_space=config.real_space,
+        layer=config.layer,
         target_sum=config.target_sum,
         profile=config.profile,
         missing_perts=config.missing_perts,
         quiet=config.quiet,
     )
     files = save_evaluation(result, outdir)
-    if not config.quiet:
+    if config.quiet:
+        for text in result.summary["warnings"]:
+            logger.warning("%s", text)
+    else:
         write(format_scores(result.summary, sys.stdout))
-        write("\nwrote " + ", ".join(str(path) for path in files))
+        write(f"\nwrote to {outdir}: {', '.join(path.name for path in files)}")
     return result
 
 

@@ -19,14 +19,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from vcc_fast._logging import logger
 from vcc_fast._progress import Progress
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation import baselines as simple
 from vcc_fast.evaluation import record
 from vcc_fast.evaluation.cells import open_cells
 from vcc_fast.evaluation.de import DeGenes, uns_genes, welch_genes
-from vcc_fast.evaluation.pair import PerturbationPair, Side, listing, make_pair, make_side
+from vcc_fast.evaluation.pair import PerturbationPair, Side, listing, make_pair, make_side, perturbations
 from vcc_fast.evaluation.pseudobulk import GroupMoments, group_moments
 from vcc_fast.evaluation.summary import summarize
 from vcc_fast.evaluation.tables import describe, score
@@ -78,6 +77,7 @@ def evaluate_anndata(
     control_pert: str = "non-targeting",
     pred_space: str = "lognorm",
     real_space: str = "lognorm",
+    layer: str | None = None,
     target_sum: float | None = None,
     profile: str = "pseudobulk",
     missing_perts: str = "error",
@@ -101,6 +101,8 @@ def evaluate_anndata(
         Its value for control cells.
     pred_space, real_space
         "lognorm" (log1p of counts scaled to a sum) or "counts"; checked, never guessed.
+    layer
+        Layer of the truth, and of the training file, that is read in place of `X`.
     target_sum
         Sum that counts are scaled to before log1p. Default: what the prediction records, else 10000.
     profile
@@ -122,19 +124,21 @@ def evaluate_anndata(
     if profile not in PROFILES:
         raise UsageError(f"profile must be one of {', '.join(PROFILES)}, not {profile!r}")
     with ExitStack() as stack:
-        pred_cells, real_cells = (stack.enter_context(open_cells(source)) for source in (pred, real))
+        pred_cells = stack.enter_context(open_cells(pred))
+        real_cells = stack.enter_context(open_cells(real, layer))
         pair = make_pair(
             pred_cells, real_cells, pert_col=pert_col, control=control_pert, pred_space=pred_space,
             real_space=real_space, missing_perts=missing_perts,
         )  # fmt: skip
-        records = {"the prediction": record.of_file(pred_cells.uns), "the truth": record.of_file(real_cells.uns)}
+        real_uns = real_cells.uns
+        records = {"the prediction": record.of_file(pred_cells.uns), "the truth": record.of_file(real_uns)}
         train_side = None
         if train is not None:
-            train_cells = stack.enter_context(open_cells(train))
-            train_side = make_side(train_cells, "the training file", real_space, pert_col, pair.genes)
+            train_cells = stack.enter_context(open_cells(train, layer))
+            train_side = make_side(train_cells, "the training file", real_space, "--real-space", pert_col, pair.genes)
             records["the training file"] = record.of_file(train_cells.uns)
         target_sum = record.common_target_sum(target_sum, records)
-        de = uns_genes(real_cells.uns, pair.genes, pair.perturbations)
+        de = uns_genes(real_uns, pair.genes, pair.perturbations)
         ranked = [name for name in pair.perturbations if name not in de]
         train_names = [] if train_side is None else _training_names(train_side, control_pert)
         real_names = [*pair.perturbations, control_pert]
@@ -163,12 +167,11 @@ def evaluate_anndata(
     }  # fmt: skip
     settings = {
         "profile": profile, "pert_col": pert_col, "control_pert": control_pert, "pred_space": pred_space,
-        "real_space": real_space, "target_sum": target_sum if "counts" in (pred_space, real_space) else None,
+        "real_space": real_space, "layer": layer,
+        "target_sum": target_sum if "counts" in (pred_space, real_space) else None,
         "missing_perts": missing_perts,
     }  # fmt: skip
     warnings = _warnings(pair, de, training)
-    for text in warnings:
-        logger.warning("%s", text)
     return Evaluation(
         results=results,
         baselines=_under_each_other({name: scores for name, (_, scores) in beside.items()}),
@@ -186,7 +189,7 @@ def evaluate_anndata(
 
 def _training_names(side: Side, control: str) -> list[str]:
     """The training perturbations, sorted."""
-    names = sorted(set(side.labels) - {control})
+    names = perturbations(side, control)
     if not names:
         raise DataError(
             f"the training file has only control cells ({control!r}), so a perturbed mean cannot be fitted on it; "
@@ -201,6 +204,11 @@ def _warnings(pair: PerturbationPair, de: Mapping[str, DeGenes], training: Group
         f"{len(names)} perturbations that {side} lacks are not scored: {listing(names)}"
         for side, names in (("the prediction", pair.missing), ("the truth", pair.extra))
         if names
+    ]
+    found += [
+        f"cells of {side.name} without a name in the perturbation column, not used: {unnamed:,}"
+        for side in (pair.pred, pair.real)
+        if (unnamed := int((side.labels == "").sum()))
     ]
     alone = [name for name in pair.perturbations if de[name].source == "undefined"]
     if alone:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from scipy import sparse
 
+from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.errors import DataError
 
 
@@ -34,10 +35,14 @@ class InMemoryCells:
     ----------
     adata
         `X` is [N, G], dense or any scipy sparse kind. It is not changed.
+    layer
+        A layer instead of `X`.
     """
 
-    def __init__(self, adata: Any):
-        x = adata.X
+    def __init__(self, adata: Any, layer: str | None = None):
+        if layer is not None and layer not in adata.layers:
+            raise DataError(f"there is no layer {layer!r}; the layers are {', '.join(adata.layers) or 'none'}")
+        x = adata.X if layer is None else adata.layers[layer]
         if x is None:
             raise DataError("this AnnData has no X, so there are no values to evaluate")
         self._x = x.tocsr() if sparse.issparse(x) else np.asarray(x)
@@ -48,14 +53,11 @@ class InMemoryCells:
         self.var_names = np.asarray(adata.var_names, dtype=object)
 
     def obs_column(self, name: str) -> np.ndarray:
-        """Labels of a column of `obs` as str [N]; DataError where it is missing or a cell has none."""
+        """A column of `obs` as str [N], "" where a cell has no value; DataError where there is no such column."""
         if name not in self._obs.columns:
             raise DataError(f"obs has no column {name!r}; it has {', '.join(map(str, self._obs.columns)) or 'none'}")
         column = self._obs[name]
-        absent = np.flatnonzero(column.isna().to_numpy())
-        if absent.size:
-            raise DataError(f"obs column {name!r} is empty for {absent.size} cells, first {self.obs_names[absent[0]]}")
-        return column.astype(str).to_numpy(dtype=object)
+        return np.where(column.isna(), "", column.astype(str)).astype(object)
 
     def iter_blocks(self, rows: np.ndarray | None = None, block_rows: int = 1024) -> Iterator[tuple]:
         """(start, rows, block) over the given rows in order; a block is CSR or dense, [<= block_rows, G]."""
@@ -65,12 +67,10 @@ class InMemoryCells:
             yield start, part, self._x[part]
 
 
-def open_cells(source: Any) -> AbstractContextManager[Cells]:
+def open_cells(source: Any, layer: str | None = None) -> AbstractContextManager[Cells]:
     """Cells of a path (opened in blocks, closed at the end of the `with`) or of an AnnData in memory."""
     if isinstance(source, str | Path):
-        from vcc_fast.data.h5ad import H5adFile
-
-        return H5adFile(source)
+        return H5adFile(source, layer)
     if hasattr(source, "X") and hasattr(source, "obs"):
-        return nullcontext(InMemoryCells(source))
+        return nullcontext(InMemoryCells(source, layer))
     raise TypeError(f"a path of an .h5ad file or an AnnData is needed, not {type(source).__name__}")

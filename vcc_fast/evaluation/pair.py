@@ -26,8 +26,10 @@ class Side:
         What messages call it ("the prediction").
     space
         "lognorm" or "counts": declared by the user, checked against the values, never guessed.
+    option
+        The command's option that declares it.
     labels
-        str [N], perturbation of each cell.
+        str [N], perturbation of each cell; "" where a cell has none.
     order
         int64 [G], column of this file for each gene of the truth.
     """
@@ -35,6 +37,7 @@ class Side:
     cells: Cells
     name: str
     space: str
+    option: str
     labels: np.ndarray
     order: np.ndarray
 
@@ -71,10 +74,13 @@ class PerturbationPair:
     reordered: bool
 
 
-def make_side(cells: Cells, name: str, space: str, pert_col: str, genes: np.ndarray | None = None) -> Side:
-    """Check one file by itself, and its genes against `genes` (the truth's; None for the truth)."""
+def make_side(cells: Cells, name: str, space: str, option: str, pert_col: str, genes: np.ndarray | None = None) -> Side:
+    """Check one file by itself, and its genes against `genes` (the truth's; None for the truth).
+
+    The other arguments are as in `Side`; `pert_col` is the column of its labels.
+    """
     if space not in SPACES:
-        raise UsageError(f"the space of {name} must be one of {', '.join(SPACES)}, not {space!r}")
+        raise UsageError(f"{option}: the space of {name} must be one of {', '.join(SPACES)}, not {space!r}")
     if cells.n_obs == 0 or cells.n_vars == 0:
         raise DataError(f"{name} is empty: {cells.n_obs} cells, {cells.n_vars} genes")
     names, counts = np.unique(np.asarray(cells.var_names, dtype=str), return_counts=True)
@@ -88,7 +94,7 @@ def make_side(cells: Cells, name: str, space: str, pert_col: str, genes: np.ndar
     except DataError as error:
         raise DataError(f"{name}, --pert-col {pert_col}: {error}") from error
     order = np.arange(cells.n_vars) if genes is None else match_genes(genes, cells.var_names, name)
-    return Side(cells, name, space, labels, order)
+    return Side(cells, name, space, option, labels, order)
 
 
 def make_pair(
@@ -123,15 +129,15 @@ def make_pair(
     """
     if missing_perts not in ("error", "skip"):
         raise UsageError(f"missing_perts must be 'error' or 'skip', not {missing_perts!r}")
-    truth = make_side(real, "the truth", real_space, pert_col)
+    truth = make_side(real, "the truth", real_space, "--real-space", pert_col)
     genes = np.asarray(real.var_names, dtype=str)
-    prediction = make_side(pred, "the prediction", pred_space, pert_col, genes)
+    prediction = make_side(pred, "the prediction", pred_space, "--pred-space", pert_col, genes)
     reordered = bool((prediction.order != np.arange(len(genes))).any())
     if reordered:
         logger.info("the prediction has the same genes in another order; they are matched by name")
 
-    real_perts = sorted(set(truth.labels) - {control})
-    pred_perts = set(prediction.labels) - {control}
+    real_perts = perturbations(truth, control)
+    pred_perts = set(perturbations(prediction, control))
     if not (truth.labels == control).any():
         raise DataError(
             f"the truth has no control cell: {pert_col!r} is never {control!r} (--control-pert); it has "
@@ -149,6 +155,11 @@ def make_pair(
         )
     scored = [name for name in real_perts if name in pred_perts]
     return PerturbationPair(prediction, truth, genes, scored, control, extra, missing, reordered)
+
+
+def perturbations(side: Side, control: str) -> list[str]:
+    """Names of a file's perturbations, sorted: without the control, and without cells that have no name."""
+    return sorted(set(side.labels.tolist()) - {control, ""})
 
 
 def match_genes(genes: np.ndarray, others: np.ndarray, name: str) -> np.ndarray:

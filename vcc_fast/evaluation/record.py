@@ -55,17 +55,20 @@ def reading_of(record: Mapping[str, Any], cells: Cells) -> dict[str, Any]:
     it was written with `--postprocess none`; as arguments of `group_moments`."""
     reading: dict[str, Any] = {"allow_negative": record.get("postprocess") == "none"}
     if record.get("format") == "pseudobulk":
-        weights = np.asarray(cells.obs_column("n_cells"), dtype=np.float64)
-        if not (np.isfinite(weights) & (weights > 0)).all():
-            raise DataError("the prediction is written as pseudobulk, but its obs column 'n_cells' is not above 0")
-        reading["weights"] = weights
+        weights = [_number(text) for text in cells.obs_column("n_cells")]
+        if not all(weight is not None and weight > 0 for weight in weights):
+            raise DataError(
+                "the prediction is written as pseudobulk, but its obs column 'n_cells' holds other than numbers above 0"
+            )
+        reading["weights"] = np.array(weights)
     return reading
 
 
 def warnings_of(record: Mapping[str, Any]) -> list[str]:
     """Warnings that the prediction carries (random weights, for one), each a sentence."""
     found = record.get("warnings", ())
-    return [found] if isinstance(found, str) and found != "none" else [str(text) for text in found if found != "none"]
+    texts = [found] if isinstance(found, str) else list(found)
+    return [str(text) for text in texts if text != "none"]
 
 
 def _number(value: Any) -> float | None:

@@ -56,7 +56,7 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
 
 def _cell(value: float, n_undefined: int, best: bool, n_perts: int) -> str:
     """A value, or – ; the number of undefined perturbations where it is only some; the mark of the best."""
-    text = UNDEFINED if math.isnan(value) else f"{value:.4f}" if 0.001 <= abs(value) < 100 else f"{value:.3g}"
+    text = UNDEFINED if math.isnan(value) else f"{value:.4f}" if 0.01 <= abs(value) < 100 else f"{value:.3g}"
     if 0 < n_undefined < n_perts:
         text = f"({n_undefined} {UNDEFINED}) {text}"
     return f"{text} {'*' if best else ' '}"

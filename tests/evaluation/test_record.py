@@ -1,0 +1,77 @@
+"""What a file says about itself, in each form that it may be written in."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from tests.helpers.screens import make_adata
+from vcc_fast.errors import DataError, UsageError
+from vcc_fast.evaluation.cells import InMemoryCells
+from vcc_fast.evaluation.record import common_target_sum, of_file, reading_of, warnings_of
+
+RECORD = {"settings": {"target_sum": 5000.0, "format": "csr"}, "warnings": ["random weights"]}
+
+
+@pytest.mark.parametrize("entry", [RECORD, json.dumps(RECORD)], ids=["mapping", "json"])
+def test_settings_beside_the_rest(entry):
+    found = of_file({"vcc_fast": entry})
+    assert found["target_sum"] == 5000 and found["format"] == "csr" and warnings_of(found) == ["random weights"]
+
+
+@pytest.mark.parametrize("uns", [{}, None, {"vcc_fast": 3}], ids=["empty", "none", "other"])
+def test_no_record(uns):
+    assert of_file(uns) == {}
+
+
+def test_text_that_is_no_json():
+    with pytest.raises(DataError, match="JSON"):
+        of_file({"vcc_fast": "{"})
+
+
+@pytest.mark.parametrize(
+    ("warnings", "expected"),
+    [(np.array(["a", "b"], dtype=object), ["a", "b"]), ("a", ["a"]), ("none", []), (np.array([]), []), ([], [])],
+    ids=["array", "text", "none", "empty-array", "empty"],
+)
+def test_warnings(warnings, expected):
+    assert warnings_of({"warnings": warnings}) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "recorded", "expected"),
+    [(None, [], 1e4), (500, [], 500), (None, ["5000.0"], 5000), (None, [None, 5000], 5000), (None, ["none"], 1e4),
+     (5000, [np.float64(5000)], 5000)],
+    ids=["default", "given", "text", "one-of-two", "not-recorded", "agree"],
+)  # fmt: skip
+def test_target_sum(given, recorded, expected):
+    records = {f"file {i}": {} if value is None else {"target_sum": value} for i, value in enumerate(recorded)}
+    assert common_target_sum(given, records) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "recorded"), [(None, [5000, 10000]), (10000, [5000])], ids=["files", "option-and-file"]
+)
+def test_target_sums_that_differ(given, recorded):
+    records = {f"file {i}": {"target_sum": value} for i, value in enumerate(recorded)}
+    with pytest.raises(DataError, match="5000.*10000|10000.*5000"):
+        common_target_sum(given, records)
+
+
+@pytest.mark.parametrize("given", [0, -1, float("nan"), float("inf")])
+def test_wrong_target_sum(given):
+    with pytest.raises(UsageError, match="--target-sum"):
+        common_target_sum(given, {})
+
+
+def test_reading_of_pseudobulk():
+    adata = make_adata([[0.5], [0.7]], ["a", "b"])
+    adata.obs["n_cells"] = [3, 1]
+    assert reading_of({}, InMemoryCells(adata)) == {"allow_negative": False}
+    found = reading_of({"format": "pseudobulk", "postprocess": "none"}, InMemoryCells(adata))
+    assert found["weights"].tolist() == [3, 1] and found["allow_negative"]
+    adata.obs["n_cells"] = [3, 0]
+    with pytest.raises(DataError, match="n_cells"):
+        reading_of({"format": "pseudobulk"}, InMemoryCells(adata))

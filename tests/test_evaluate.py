@@ -1,0 +1,178 @@
+"""`python -m vcc_fast.evaluate`: its files, its table, its exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from tests.helpers.paths import PARITY, ROOT
+from tests.helpers.screens import lognorm_screen
+from vcc_fast.evaluate import Config, main, run
+from vcc_fast.evaluation.metrics import METRIC_NAMES
+from vcc_fast.report.evaluation_files import FILES
+
+SYNTHETIC = PARITY / "evaluation_synthetic"
+
+
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("screens")
+    for seed, name in enumerate(["pred", "real", "train"]):
+        lognorm_screen(seed).write_h5ad(folder / f"{name}.h5ad")
+    return folder
+
+
+def arguments(screens, outdir, *more):
+    files = ["--adata-pred", screens / "pred.h5ad", "--adata-real", screens / "real.h5ad", "--outdir", outdir]
+    return [str(argument) for argument in [*files, *more]]
+
+
+def test_files(screens, tmp_path, capsys):
+    outdir = tmp_path / "new" / "scores"
+    assert main(arguments(screens, outdir, "--adata-train", screens / "train.h5ad")) == 0
+    assert sorted(path.name for path in outdir.iterdir()) == sorted(FILES)
+
+    results = pd.read_csv(outdir / "results.csv")
+    assert list(results.columns) == ["perturbation", *METRIC_NAMES]
+    assert results["perturbation"].tolist() == ["p0", "p1", "p2"]
+    baselines = pd.read_csv(outdir / "baselines.csv")
+    assert list(baselines.columns) == ["perturbation", "baseline", *METRIC_NAMES]
+    assert baselines.groupby("baseline").size().to_dict() == {"no change": 3, "perturbed mean": 3}
+    assert ",," in (outdir / "baselines.csv").read_text(), "an undefined value is an empty field"
+    agg = pd.read_csv(outdir / "agg_results.csv")
+    assert list(agg.columns) == ["statistic", *METRIC_NAMES]
+    assert agg["statistic"].tolist() == ["count", "null_count", "mean", "std", "min", "25%", "50%", "75%", "max"]
+    np.testing.assert_allclose(agg.set_index("statistic")["mse"]["mean"], results["mse"].mean())
+    assert len(pd.read_csv(outdir / "de_genes.csv")) == 3 * 20
+
+    summary = json.loads((outdir / "summary.json").read_text())
+    assert summary["settings"]["real_space"] == "lognorm" and summary["n_perturbations"] == 3
+    assert summary["predictors"]["no change"]["mean"]["pearson_delta"] is None
+    assert summary["predictors"]["no change"]["n_undefined"]["pearson_delta"] == 3
+    assert summary["n_cells"]["p0"] == {"pred": 8, "real": 8}
+
+    printed = capsys.readouterr().out
+    assert all(name in printed for name in METRIC_NAMES)
+    assert "no change" in printed and "–" in printed and "*" in printed and str(outdir) in printed
+    assert "warning: the training file holds 3 of the 3" in printed
+
+
+def test_results_are_not_overwritten_unasked(screens, tmp_path, capsys):
+    command = arguments(screens, tmp_path, "--quiet")
+    assert main(command) == 0
+    assert capsys.readouterr() == ("", "")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    (tmp_path / "notes.txt").write_text("mine")
+    assert main(command) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    (tmp_path / "results.csv").write_text("old")
+    assert main([*command, "--overwrite"]) == 0
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_quiet_still_warns(screens, tmp_path, capsys):
+    assert main(arguments(screens, tmp_path, "--quiet", "--adata-train", screens / "train.h5ad")) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "" and captured.err.startswith("WARNING: the training file holds")
+
+
+def test_short_options_and_config_file(screens, tmp_path):
+    (tmp_path / "c.toml").write_text('control-pert = "p2"\nquiet = true\n')
+    files = ["-ap", screens / "pred.h5ad", "-ar", screens / "real.h5ad", "-o", tmp_path / "out"]
+    assert main([str(argument) for argument in [*files, "--config", tmp_path / "c.toml", "--num-threads", 1]]) == 0
+    found = pd.read_csv(tmp_path / "out" / "results.csv")
+    assert found["perturbation"].tolist() == ["non-targeting", "p0", "p1"]
+
+
+def test_counts(tmp_path):
+    config = Config(
+        adata_pred=SYNTHETIC / "pred_counts.h5ad", adata_real=SYNTHETIC / "real_counts.h5ad", outdir=tmp_path,
+        input_type="counts", quiet=True,
+    )  # fmt: skip
+    assert (config.pred_space, config.real_space) == ("counts", "counts")
+    result = run(config)
+    assert result.summary["settings"]["target_sum"] == 10000
+    assert result.summary["predictors"]["model"]["mean"]["pearson_delta"] > 0.5
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--adata-pred", "nowhere.h5ad"], ["--adata-pred", "nowhere.h5ad"]),
+        (["--profile", "all"], ["--profile"]),
+        (["--input-type", "counts", "--pred-space", "lognorm"], ["--input-type counts", "--pred-space"]),
+        (["--target-sum", "-1"], ["--target-sum"]),
+        (["--num-threads", "0"], ["--num-threads"]),
+        (["--adata-train", "nowhere.h5ad"], ["--adata-train"]),
+    ],
+    ids=["missing", "profile", "spaces", "target-sum", "threads", "train"],
+)
+def test_wrong_usage_is_2(screens, tmp_path, capsys, options, words):
+    assert main(arguments(screens, tmp_path, *options)) == 2
+    message = capsys.readouterr().err
+    assert all(word in message for word in words) and "Traceback" not in message
+
+
+def damaged(screens, folder, kind):
+    real = lognorm_screen(1)
+    path = folder / "real.h5ad"
+    if kind == "nan":
+        real.X[0, int(real.X[0].indices[0])] = np.nan
+    elif kind == "gene":
+        real = real[:, :-1].copy()
+    elif kind == "perturbation":
+        real.obs["target_gene"] = real.obs["target_gene"].astype(str).replace("p1", "q1")
+    elif kind == "controls":
+        real = real[real.obs["target_gene"] != "non-targeting"].copy()
+    real.write_h5ad(path)
+    if kind == "truncated":
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    elif kind == "empty":
+        path.write_bytes(b"")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("nan", ["the truth", "'c0'", "'g", "nan"]),
+        ("gene", ["has 1 that it has not (g29)"]),
+        ("perturbation", ["lacks 1", "q1", "--missing-perts skip"]),
+        ("controls", ["no control cell"]),
+        ("truncated", ["real.h5ad"]),
+        ("empty", ["real.h5ad", "empty"]),
+    ],
+)
+def test_data_that_cannot_be_scored_is_3(screens, tmp_path, capsys, kind, words):
+    path = damaged(screens, tmp_path, kind)
+    assert main(arguments(screens, tmp_path / "out", "--adata-real", path)) == 3
+    message = capsys.readouterr().err
+    assert all(word in message for word in words), message
+    assert "Traceback" not in message and list((tmp_path / "out").iterdir()) == []
+
+
+def test_missing_perturbations_can_be_skipped(screens, tmp_path):
+    path = damaged(screens, tmp_path, "perturbation")
+    outdir = tmp_path / "out"
+    assert main(arguments(screens, outdir, "--adata-real", path, "--missing-perts", "skip", "--quiet")) == 0
+    assert pd.read_csv(outdir / "results.csv")["perturbation"].tolist() == ["p0", "p2"]
+    alignment = json.loads((outdir / "summary.json").read_text())["alignment"]
+    assert alignment["perturbations_only_in_truth"] == ["q1"]
+    assert alignment["perturbations_only_in_prediction"] == ["p1"]
+
+
+def test_torch_is_never_loaded(screens, tmp_path):
+    code = (
+        "import sys; from vcc_fast.evaluate import main; code = main(sys.argv[1:]); "
+        "sys.exit(code or ('torch loaded' if 'torch' in sys.modules else 0))"
+    )
+    command = [sys.executable, "-c", code, *arguments(screens, tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "\033" not in done.stdout
