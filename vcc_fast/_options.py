@@ -84,6 +84,7 @@ def add_device_options(parser: argparse.ArgumentParser) -> None:
         "--dtype",
         default="auto",
         choices=DTYPES,
+        metavar="auto|fp32|bf16|fp16",
         help="number type of the model; auto takes the fastest that this device does natively",
     )
     group.add_argument("--num-threads", type=positive_int, metavar="N", help="CPU threads [default: one a core]")

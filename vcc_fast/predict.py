@@ -60,6 +60,7 @@ EXAMPLES = """\
 def build_parser() -> argparse.ArgumentParser:
     """The command's options; every `dest` but `config` is a field of `Config`."""
     parser = make_parser("python -m vcc_fast.predict", DESCRIPTION, EXAMPLES)
+    parser.usage = "%(prog)s --checkpoint DIR --adata FILE.h5ad --perts GENE [GENE ...] -o OUT.h5ad [options]"
     _add_inputs(parser.add_argument_group("input"))
     _add_perturbations(parser.add_argument_group("perturbations and control cells"))
     _add_model(parser.add_argument_group("model"))
@@ -72,7 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_inputs(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
-        "--checkpoint", metavar="DIR", help="scGPT checkpoint: args.json, vocab.json, best_model.pt, or ours"
+        "--checkpoint", metavar="DIR", help="scGPT's folder (args.json, vocab.json, best_model.pt), or ours"
     )
     group.add_argument("--adata", metavar="FILE.h5ad", help="cells with controls among them; read in blocks")
     group.add_argument("--layer", metavar="NAME", help="read this layer in place of X")
@@ -114,7 +115,7 @@ def _add_perturbations(group: argparse._ArgumentGroup) -> None:
         f"[default: file where it has numbers, else {DEFAULT_CELLS_PER_PERT}]",
     )
     group.add_argument(
-        "--pert-col", default="target_gene", metavar="NAME", help="column of obs: which gene was perturbed"
+        "--pert-col", default="target_gene", metavar="NAME", help="column of obs with the perturbed gene"
     )
     group.add_argument("--control-pert", default="non-targeting", metavar="LABEL", help="its value for control cells")
     group.add_argument("--batch-col", metavar="NAME", help="draw controls in this column's proportions")
@@ -178,20 +179,16 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         type=float,
         default=0.0,
         metavar="T",
-        help="predictions below T become 0; how many is said [default: 0]",
+        help="predictions closer to 0 than T become 0, so that the file stays small; how many is said [default: 0]",
     )
     group.add_argument("--include-controls", action="store_true", help="append the file's control cells, in lognorm")
 
 
 def _add_running(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--demo", action="store_true", help="packaged screen, checkpoint and held-out perturbations")
-    group.add_argument(
-        "--dry-run", action="store_true", help="check everything, print plan, memory and time; write nothing"
-    )
+    group.add_argument("--dry-run", action="store_true", help="check everything, print plan and cost; write nothing")
     group.add_argument("--resume", action="store_true", help="go on from the finished blocks of the same run")
-    group.add_argument(
-        "--overwrite", action="store_true", help="replace the output; drop finished blocks of another run"
-    )
+    group.add_argument("--overwrite", action="store_true", help="replace the output, drop finished blocks")
     group.add_argument("--seed", type=int, default=0, metavar="N", help="seed of every draw [default: 0]")
     group.add_argument(
         "--batch-size",

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from vcc_fast.data.h5ad_write import H5adWriter
-from vcc_fast.prediction import parts, provenance
+from vcc_fast.prediction import parts
 from vcc_fast.prediction.blocks import unpack
 from vcc_fast.prediction.prepare import Prepared
 from vcc_fast.prediction.screen import carried_columns
@@ -32,7 +32,7 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
     Returns
     -------
     dict
-        `uns["vcc_fast"]` as it was before it was put into the file's types.
+        `uns["vcc_fast"]`, JSON-able.
 
     Raises
     ------
@@ -46,7 +46,9 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
         append = _append_means if config.format == "pseudobulk" else _append_cells
         obs, counts = append(prepared, writer)
         record = make_record(prepared, counts, extra)
-        writer.finish(obs=obs, uns={"vcc_fast": provenance.to_uns(record)})
+        # An array, so that no warning is an empty array and not an empty list's JSON text.
+        warnings = np.array(record["warnings"], dtype=str)
+        writer.finish(obs=obs, uns={"vcc_fast": record | {"warnings": warnings}})
     except BaseException:
         writer.abort()
         raise

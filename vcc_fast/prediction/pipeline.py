@@ -16,7 +16,7 @@ import torch
 from vcc_fast._options import is_out_of_memory
 from vcc_fast._progress import format_seconds
 from vcc_fast.data.h5ad import H5adFile
-from vcc_fast.errors import InterruptedRunError, OutOfMemoryError, UsageError
+from vcc_fast.errors import DataError, InterruptedRunError, OutOfMemoryError, UsageError
 from vcc_fast.prediction import dry_run, parts, provenance
 from vcc_fast.prediction.assemble import assemble
 from vcc_fast.prediction.blocks import finished_blocks, run_blocks
@@ -103,16 +103,41 @@ def _run(prepared: Prepared, started: float) -> Prediction:
         raise InterruptedRunError(f"interrupted: {_how_to_go_on(prepared)}") from None
     except DamagedPart as damage:
         raise InterruptedRunError(f"{damage}, though it was whole before: {_how_to_go_on(prepared)}") from damage
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+    except (OSError, DataError) as error:
+        # The h5ad writer's errors are DataErrors about an OSError.
+        cause = error if isinstance(error, OSError) else error.__cause__
+        if not isinstance(cause, OSError):
             raise
-        raise InterruptedRunError(f"the disk is full: free some space; {_how_to_go_on(prepared)}") from error
+        full = cause.errno in (errno.ENOSPC, errno.EDQUOT)
+        reason = "the disk is full: free some space" if full else str(error)
+        raise InterruptedRunError(f"{reason}; {_how_to_go_on(prepared)}") from error
     _write_run_json(prepared, record, started, len(done))
     parts.remove_parts(config.partial)
     seconds = time.time() - started
     n_genes = prepared.file.n_vars
+    for line in _tell_counts(record["counts"], config):
+        prepared.notes.say(line)
     prepared.notes.say(f"{config.output}: {plan.n_cells:,} cells x {n_genes:,} genes in {format_seconds(seconds)}")
     return Prediction(Path(config.output), plan.n_cells, n_genes, record, seconds)
+
+
+def _tell_counts(counts: dict[str, int], config: Config) -> list[str]:
+    """What was done to the predictions, as sentences."""
+    values, negative = counts["values"], counts["negative_values"]
+    fate = "set to 0" if config.postprocess == "clip" else "kept"
+    lines = [f"negative predictions: {negative:,} of {values:,} values ({negative / values:.1%}), {fate}"]
+    if config.zero_below > 0:
+        zeroed = counts["values_zeroed_below_threshold"]
+        lines.append(
+            f"--zero-below {config.zero_below:g}: {zeroed:,} of {values:,} values ({zeroed / values:.1%}) set to 0"
+        )
+    for name, reason in (
+        ("cells_unchanged_target_not_expressed", "the control cell does not express the target"),
+        ("cells_unchanged_target_outside_vocabulary", "the target is outside the vocabulary (it is set to 0 itself)"),
+    ):
+        if counts.get(name):
+            lines.append(f"unchanged cells: {counts[name]:,}, because {reason}")
+    return lines
 
 
 def _already_finished(prepared: Prepared) -> dict[str, Any] | None:

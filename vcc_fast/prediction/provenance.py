@@ -1,4 +1,4 @@
-"""Where a result comes from: hashes of what was read, versions of what computed, and their form in a file's `uns`.
+"""Where a result comes from: hashes of what was read, versions of what computed.
 
 Nothing here depends on the time, the machine's name or where files lie: two runs of the same work must write the same
 bytes. Times are in `run.json`.
@@ -12,8 +12,6 @@ import platform
 from importlib import metadata
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from vcc_fast import __version__
 
@@ -81,22 +79,3 @@ def differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
 def _short(value: Any) -> str:
     text = json.dumps(value)
     return text if len(text) <= 60 else text[:57] + "..."
-
-
-def to_uns(value: Any) -> Any:
-    """JSON-able values in a form that every AnnData version writes and reads back.
-
-    Dictionaries stay, with "/" in keys replaced; None becomes "none"; lists of text or of numbers become arrays; any
-    other list becomes JSON text.
-    """
-    if isinstance(value, dict):
-        return {str(key).replace("/", "|"): to_uns(item) for key, item in value.items()}
-    if value is None:
-        return "none"
-    if isinstance(value, list | tuple):
-        if all(isinstance(item, str) for item in value):
-            return np.array(list(value), dtype=object)
-        if all(isinstance(item, int | float) and not isinstance(item, bool) for item in value):
-            return np.array(list(value))
-        return json.dumps(value)
-    return value
