@@ -9,7 +9,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 
-from vcc_fast.errors import DataError
+from vcc_fast.errors import DataError, VccFastError
 
 # chunks are up to 1 MiB in most files; HDF5's own default cache (1 MiB) decodes a chunk again for every row in it
 CHUNK_CACHE_BYTES = 16 * 2**20
@@ -124,12 +124,12 @@ def listing(group) -> str:
 
 @contextmanager
 def reading(path: Path, what: str) -> Iterator[None]:
-    """Turn what HDF5 and anndata raise on damaged or unknown content into a DataError that names it."""
+    """Turn what HDF5 and anndata raise on damaged or unknown content (of many types) into a DataError that names it."""
     try:
         yield
-    except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
-        if isinstance(error, DataError):
-            raise
+    except (VccFastError, MemoryError):
+        raise
+    except Exception as error:
         cause = error.__cause__ if error.__cause__ is not None else error
         text = " ".join(f"{type(cause).__name__}: {cause}".split())[:300]
         raise DataError(f"{path}: {what} cannot be read ({text}); the file may be damaged") from error

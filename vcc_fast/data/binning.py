@@ -9,6 +9,8 @@ The random stream is numpy's legacy one: one uniform per non-zero value, row aft
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
 import scipy.sparse as sp
 
@@ -66,7 +68,7 @@ def bin_rows(
     rng
         Legacy random state, for "random" alone; one draw per non-zero value is taken from it.
     num_threads
-        Threads of the native core; 0 (default) is all.
+        Threads of the native core; 0 (default) is one per processor.
     backend
         "native", "numpy" (the row loop), or "auto": native where the core is built.
 
@@ -125,7 +127,7 @@ def _native(values, indptr, n_bins, uniforms, num_threads) -> np.ndarray:
         0 if uniforms is None else uniforms.ctypes.data,
         bins.ctypes.data,
         values.dtype.name,
-        num_threads,
+        num_threads or os.cpu_count() or 1,
     )
     return bins
 

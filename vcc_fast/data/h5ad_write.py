@@ -72,7 +72,7 @@ class H5adWriter:
         self.path, self.n_vars, self.format, self.n_obs = Path(path), int(n_vars), format, 0
         self._temporary = self.path.with_name(self.path.name + ".tmp")
         self._var, self._compression = var, compression
-        self._offsets = [np.zeros(1, dtype=np.int64)]
+        self._offsets, self._n_values = [np.zeros(1, dtype=np.int64)], 0
         with self._writing():
             self._file = h5py.File(self._temporary, "w")
             self._file.attrs.update({"encoding-type": "anndata", "encoding-version": "0.1.0"})
@@ -104,7 +104,8 @@ class H5adWriter:
                 block = sp.csr_matrix(block, dtype=np.float32, copy=True)
                 block.sum_duplicates()
                 block.eliminate_zeros()
-                self._offsets.append(self._offsets[-1][-1] + block.indptr[1:].astype(np.int64))
+                self._offsets.append(self._n_values + block.indptr[1:].astype(np.int64))
+                self._n_values += block.nnz
                 for stream, values in zip(self._streams, (block.data, block.indices), strict=True):
                     stream.add(values)
             else:

@@ -85,8 +85,8 @@ class SpaceChecker:
         def place(flat: int) -> str:
             row, column = _position(block, flat)
             row = int(rows[row]) if rows is not None else first_row + row
-            cell = f"cell {obs_names[row]!r} (row {row})" if obs_names is not None else f"row {row}"
-            gene = f"gene {var_names[column]!r}" if var_names is not None else f"column {column}"
+            cell = f"cell {str(obs_names[row])!r} (row {row})" if obs_names is not None else f"row {row}"
+            gene = f"gene {str(var_names[column])!r}" if var_names is not None else f"column {column}"
             return f"{cell}, {gene}, value {float(values.flat[flat]):.7g}"
 
         if not fits.all():

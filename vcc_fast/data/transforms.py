@@ -111,7 +111,8 @@ class BinMap:
         slot = row * n_bins + bins.data.astype(np.int64)
         size = n_cells * n_bins
         counts = np.bincount(slot, minlength=size).reshape(n_cells, n_bins)
-        sums = np.bincount(slot, weights=values.data, minlength=size).reshape(n_cells, n_bins)
+        # numpy counts nothing at all in whole numbers, weights or not
+        sums = np.bincount(slot, weights=values.data, minlength=size).astype(np.float64).reshape(n_cells, n_bins)
         # stored zeros have bin 0, whose value is 0 whatever they add up to
         sums[:, 0], counts[:, 0] = 0, 1
         means = np.divide(sums, counts, out=sums, where=counts > 0)
