@@ -54,6 +54,7 @@ def test_files(screens, tmp_path, capsys):
     assert summary["settings"]["real_space"] == "lognorm" and summary["n_perturbations"] == 3
     assert summary["predictors"]["no change"]["mean"]["pearson_delta"] is None
     assert summary["predictors"]["no change"]["n_undefined"]["pearson_delta"] == 3
+    assert summary["files"]["adata_train"] == str(screens / "train.h5ad")
     assert summary["n_cells"]["p0"] == {"pred": 8, "real": 8}
 
     printed = capsys.readouterr().out

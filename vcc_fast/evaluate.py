@@ -153,6 +153,8 @@ def run(config: Config) -> Evaluation:
         missing_perts=config.missing_perts,
         quiet=config.quiet,
     )
+    given = {"adata_pred": config.adata_pred, "adata_real": config.adata_real, "adata_train": config.adata_train}
+    result.summary["files"] = {name: None if path is None else str(path) for name, path in given.items()}
     files = save_evaluation(result, outdir)
     if config.quiet:
         for text in result.summary["warnings"]:

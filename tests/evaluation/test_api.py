@@ -158,7 +158,9 @@ def test_pseudobulk_prediction_scores_as_its_cells():
     bulk = make_adata(np.stack([x[cells].mean(axis=0) for cells in rows]), ["p0", "p0", "p1", "p2"])
     bulk.obs["n_cells"] = [len(cells) for cells in rows]
     bulk.uns["vcc_fast"] = {"settings": {"format": "pseudobulk"}}
-    close(evaluate_anndata(bulk, real).results, evaluate_anndata(pred, real).results, rtol=1e-5)
+    result = evaluate_anndata(bulk, real)
+    close(result.results, evaluate_anndata(pred, real).results, rtol=1e-5)
+    assert result.summary["n_pred_cells"] == 24
 
 
 def test_counts_are_put_to_one_target_sum():
@@ -238,12 +240,14 @@ def test_one_perturbation_has_no_oracle():
 
 def test_warnings_of_the_prediction_are_carried_over():
     pred = lognorm_screen(2)
-    pred.uns["vcc_fast"] = {"warnings": np.array(["pert_encoder is random"], dtype=object)}
+    pred.uns["vcc_fast"] = {"warnings": np.array(["pert_encoder is random"], dtype=object), "seed": np.int64(7)}
     real = lognorm_screen(1)
     labels = real.obs["target_gene"].astype(object)
     labels.iloc[int(np.flatnonzero(labels == "p0")[0])] = None
     real.obs["target_gene"] = labels
-    warnings = evaluate_anndata(pred, real, lognorm_screen(3), missing_perts="skip").summary["warnings"]
+    summary = evaluate_anndata(pred, real, lognorm_screen(3)).summary
+    assert summary["prediction"] == {"seed": 7}
+    warnings = summary["warnings"]
     assert "pert_encoder is random" in warnings
     assert any("the training file holds 3 of the 3" in text and "p0, p1, p2" in text for text in warnings)
     assert any("cells of the truth without a name" in text and text.endswith(": 1") for text in warnings)

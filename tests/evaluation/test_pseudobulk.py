@@ -79,6 +79,7 @@ def test_weights_are_cells_behind_a_row():
     adata = make_adata([[1.5], [3], [7.5]], ["a", "a", "b"])
     moments = group_moments(side_of(adata), ["a", "b"], weights=np.array([1, 3, 2]))
     assert moments.mean.tolist() == [[2.625], [7.5]]
+    assert moments.n_cells.tolist() == [4, 2]
 
 
 def test_counts_become_lognorm_of_the_stated_sum():

@@ -27,7 +27,7 @@ class GroupMoments:
     names
         The groups, P of them.
     n_cells
-        int64 [P], rows of each group.
+        int64 [P], cells of each group: its rows, or the sum of their weights.
     mean
         float64 [P, G].
     variance
@@ -101,8 +101,8 @@ def group_moments(
             progress(len(index))
     checker.finish()
 
-    n_cells = np.bincount(codes[rows], minlength=len(names))
     total = np.bincount(codes[rows], weights=weight[rows], minlength=len(names))
+    n_cells = np.rint(total).astype(np.int64)
     mean = sums / total[:, None]
     variance = None if squares is None else _variance(sums, squares, n_cells)[:, side.order]
     return GroupMoments(list(names), n_cells, mean[:, side.order], variance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from vcc_fast import __version__
@@ -16,6 +17,8 @@ from vcc_fast.evaluation.record import warnings_of
 from vcc_fast.evaluation.tables import means, undefined
 
 MODEL = "model"
+# What the summary keeps of a prediction's own record.
+CARRIED = ("prompt", "seed", "settings_hash")
 
 
 def summarize(
@@ -51,6 +54,7 @@ def summarize(
     return {
         "vcc_fast_version": __version__,
         "settings": dict(settings),
+        "prediction": {name: np.asarray(record[name]).item() for name in CARRIED if name in record},
         "n_perturbations": len(pair.perturbations),
         "n_genes": len(pair.genes),
         "n_pred_cells": int(pred.n_cells.sum()),

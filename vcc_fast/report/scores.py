@@ -31,8 +31,9 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         values = [predictor["mean"][name] for predictor in predictors.values()]
         lacking = [predictor["n_undefined"][name] for predictor in predictors.values()]
         best = _best(values, metric["best"])
-        cells = [_cell(*each, n_perts) for each in zip(values, lacking, best, strict=True)]
-        rows.append([name, "higher" if metric["best"] > 0 else "lower", *cells])
+        higher = metric["best"] > 0
+        cells = [_cell(*each, higher, n_perts) for each in zip(values, lacking, best, strict=True)]
+        rows.append([name, "higher" if higher else "lower", *cells])
     head = (
         f"{n_perts:,} perturbations, {summary['n_genes']:,} genes, {summary['n_pred_cells']:,} predicted and "
         f"{summary['n_real_cells']:,} real cells, lognorm"
@@ -54,9 +55,12 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
     return "\n".join(lines)
 
 
-def _cell(value: float, n_undefined: int, best: bool, n_perts: int) -> str:
-    """A value, or – ; the number of undefined perturbations where it is only some; the mark of the best."""
-    text = UNDEFINED if math.isnan(value) else f"{value:.4f}" if 0.01 <= abs(value) < 100 else f"{value:.3g}"
+def _cell(value: float, n_undefined: int, best: bool, fixed: bool, n_perts: int) -> str:
+    """A value, or – ; the number of undefined perturbations where it is only some; the mark of the best.
+
+    Correlations have `fixed` decimals; errors may be small, and then have three digits.
+    """
+    text = UNDEFINED if math.isnan(value) else f"{value:.4f}" if fixed or 0.01 <= value < 100 else f"{value:.3g}"
     if 0 < n_undefined < n_perts:
         text = f"({n_undefined} {UNDEFINED}) {text}"
     return f"{text} {'*' if best else ' '}"
