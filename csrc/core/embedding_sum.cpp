@@ -30,7 +30,9 @@ void check(const EmbeddingSumArgs& args) {
   const auto fail = [](const std::string& text) { throw std::invalid_argument("embedding_sum: " + text); };
   if (args.B < 0 || args.S < 0 || args.E < 0) fail("B, S and E must not be negative");
   if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
-  if (args.B * args.S * args.E != 0 && args.out == nullptr) fail("out is null");
+  // Tensors without elements have no address.
+  if (args.B * args.S * args.E == 0) return;
+  if (args.out == nullptr) fail("out is null");
   for (const EmbeddingTable& table : args.tables)
     if ((table.ids == nullptr) != (table.table == nullptr))
       fail(std::string(table.name) + "_ids and " + table.name + "_table must be given together");
@@ -81,7 +83,7 @@ void run(const EmbeddingSumArgs& args, SumRows sum_rows) {
 
 void embedding_sum(const EmbeddingSumArgs& args) {
   check(args);
-  if (args.B * args.S == 0) return;
+  if (args.B * args.S * args.E == 0) return;
   const SumRows sum_rows = choose_kernel(args.dtype);
   if (args.index_type == IndexType::int32) run<int32_t>(args, sum_rows);
   else run<int64_t>(args, sum_rows);
