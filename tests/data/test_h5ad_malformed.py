@@ -192,13 +192,13 @@ def test_files_of_anndata_0_7(tmp_path):
     def age(file):
         obs = file["obs"]
         codes = obs["target_gene/codes"][:]
-        for name in ("target_gene", "batch"):
+        for name in ("target_gene", "batch", "_index"):
             del obs[name]
+        obs.create_dataset("_index", data=[f"cell{i}" for i in range(23)])
         obs.attrs["encoding-version"] = "0.1.0"
         obs.attrs["column-order"] = ["target_gene", "depth"]
-        for name in ("_index", "depth"):
-            for key in ("encoding-type", "encoding-version"):
-                del obs[name].attrs[key]
+        for key in ("encoding-type", "encoding-version"):
+            del obs["depth"].attrs[key]
         obs.create_group("__categories").create_dataset("target_gene", data=["G1", "non-targeting"])
         obs.create_dataset("target_gene", data=codes)
         obs["target_gene"].attrs["categories"] = obs["__categories/target_gene"].ref
