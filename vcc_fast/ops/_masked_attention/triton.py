@@ -92,10 +92,17 @@ def masked_attention_kernel(
     b_q = load_tile(p_q, m_m, m_d, True, MASK_D)  # [BM, BD]
     k_head = k_ptr + i_b * k_stride_b + i_h * k_stride_h
     v_head = v_ptr + i_b * v_stride_b + i_h * v_stride_h
+
+    # Own score of the unknown rows, here, before the accumulator takes its registers.
+    b_own_k = load_tile(k_head + o_rows[:, None] * k_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
+    b_own = tl.sum(b_q.to(tl.float32) * b_own_k.to(tl.float32), 1)  # [BM]
+    b_own = tl.where(o_m >= n_known, b_own, float("-inf"))
+
     p_k = k_head + o_n.to(tl.int64)[:, None] * k_stride_s + o_d[None, :]  # [BN, BD]
     p_v = v_head + o_n.to(tl.int64)[:, None] * v_stride_s + o_d[None, :]  # [BN, BD]
-    k_step = (BLOCK_N * k_stride_s).to(tl.int64)
-    v_step = (BLOCK_N * v_stride_s).to(tl.int64)
+    # 64-bit before the product with a stride, which may be a compile-time 1.
+    k_step = tl.full([], BLOCK_N, tl.int64) * k_stride_s
+    v_step = tl.full([], BLOCK_N, tl.int64) * v_stride_s
 
     b_max = tl.full([BLOCK_M], float("-inf"), tl.float32)
     b_sum = tl.zeros([BLOCK_M], tl.float32)
@@ -122,25 +129,23 @@ def masked_attention_kernel(
         b_weights, b_max, b_sum, b_acc = online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2)
         b_acc = tl.dot(b_weights.to(b_v.dtype), b_v, b_acc, input_precision="ieee")
 
-    # Own term of the unknown rows; a padding row (its q loaded as zeros) ends finite and is overwritten below.
-    b_k = load_tile(k_head + o_rows[:, None] * k_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
-    b_own = tl.sum(b_q.to(tl.float32) * b_k.to(tl.float32), 1)  # [BM]
-    b_own = tl.where(o_m >= n_known, b_own, float("-inf"))
+    # The own term; a padding row (its q loaded as zeros) ends finite and is overwritten below.
     b_weights, b_max, b_sum, b_acc = online_softmax_step(b_own[:, None], b_max, b_sum, b_acc, scale_log2)
-    b_v = load_tile(v_head + o_rows[:, None] * v_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
-    b_acc += b_weights.to(b_v.dtype).to(tl.float32) * b_v.to(tl.float32)
+    b_own_v = load_tile(v_head + o_rows[:, None] * v_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
+    b_acc += b_weights.to(b_own_v.dtype).to(tl.float32) * b_own_v.to(tl.float32)
 
     b_out = tl.where(m_m[:, None], b_acc / b_sum[:, None], 0.0)
     b_lse = tl.where(m_m, (b_max * scale_log2 + tl.log2(b_sum)) * 0.6931471805599453, float("-inf"))
     m_store = o_m < S
     p_out = out_ptr + ((i_b * S + o_rows)[:, None] * H + i_h) * D + o_d[None, :]
-    tl.store(p_out, b_out.to(b_v.dtype), mask=m_store[:, None] & m_d[None, :])
+    tl.store(p_out, b_out.to(b_own_v.dtype), mask=m_store[:, None] & m_d[None, :])
     tl.store(lse_ptr + i_head.to(tl.int64) * S + o_rows, b_lse, mask=m_store)
 
 
 # Widest head dim: BLOCK_M, BLOCK_N, num_warps, num_stages. The largest tiles found that compile without spilling registers on
-# sm_80 and sm_90; float32 products run on the ordinary units, which keep whole operand rows in registers.
-_HALF_TILES = {64: (128, 64, 8, 3), 128: (128, 32, 8, 3)}
+# sm_80 and sm_90: head dims padded to 128 pay for their masks, and float32 products run on the ordinary units, which keep
+# whole operand rows in registers.
+_HALF_TILES = {64: (128, 64, 8, 3), 120: (128, 16, 8, 3), 128: (128, 32, 8, 3)}
 _FLOAT_TILES = {32: (64, 32, 8, 2), 64: (32, 16, 8, 2), 128: (16, 16, 8, 2)}
 
 

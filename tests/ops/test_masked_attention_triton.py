@@ -1,0 +1,89 @@
+"""The Triton kernel matches the reference in the interpreter (and on a GPU where there is one), and compiles without spills."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from tests.helpers.tolerance import assert_within_budget
+from tests.ops.aot import TYPE_NAMES, compile_kernel
+from tests.ops.cases import AttentionCase, attention_inputs
+from tests.ops.run_interpreter import CASES, DTYPES, strided_inputs
+from vcc_fast.ops import masked_attention
+
+CUDA = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+SHARED_MEMORY = {80: 163 * 1024, 90: 227 * 1024}
+
+
+def assert_parity(actual, q, k, v, n_known, n_tokens):
+    """`actual` (out, lse) against the reference of the same type, both against float64."""
+
+    def attend(*qkv):
+        return masked_attention(*qkv, n_known, n_tokens, return_lse=True, backend="reference")
+
+    results = (actual, attend(q, k, v), attend(*(x.double() for x in (q, k, v))))
+    for name, *values in zip(("out", "lse"), *results, strict=True):
+        assert_within_budget(name, *values)
+
+
+@pytest.mark.parametrize(
+    "case, dtype",
+    [pytest.param(case, dtype, id=f"{case.id}-{dtype}") for dtype in DTYPES for case in CASES[dtype]],
+)
+def test_interpreter_parity(interpreted, case, dtype):
+    assert_parity(interpreted["masked_attention", case.id, dtype], *attention_inputs(case, DTYPES[dtype]))
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_interpreter_parity_of_strided_inputs(interpreted, dtype):
+    assert_parity(interpreted["masked_attention", "strided", dtype], *strided_inputs(DTYPES[dtype]))
+
+
+def test_interpreter_refuses_bf16(interpreted):
+    assert "interpreter computes bfloat16 wrongly" in interpreted["masked_attention", "refused", "bf16"]
+
+
+@CUDA
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float16, torch.bfloat16], ids=["fp32", "fp16", "bf16"])
+@pytest.mark.parametrize("case", CASES["fp16"], ids=lambda case: case.id)
+def test_cuda_parity(case, dtype):
+    inputs = [None if x is None else x.cuda() for x in attention_inputs(case, dtype)]
+    assert_parity(masked_attention(*inputs, return_lse=True, backend="triton"), *inputs)
+
+
+@CUDA
+def test_cuda_counts_are_clamped():
+    q, k, v, *_ = (x.cuda() for x in attention_inputs(AttentionCase("", 70, 1, 64, (9,), (70,)), torch.float16))
+    clamped = masked_attention(q, k, v, torch.tensor([50]).cuda(), torch.tensor([50]).cuda(), backend="triton")
+    over = masked_attention(q, k, v, torch.tensor([900]).cuda(), torch.tensor([50]).cuda(), backend="triton")
+    assert torch.equal(clamped, over)
+
+
+@pytest.mark.parametrize("arch", [80, 90], ids=["sm80", "sm90"])
+@pytest.mark.parametrize(
+    "dtype, D",
+    [
+        (torch.bfloat16, 32),
+        (torch.bfloat16, 64),
+        (torch.bfloat16, 72),
+        (torch.bfloat16, 128),
+        (torch.float16, 64),
+        (torch.float16, 128),
+        (torch.float32, 32),
+        (torch.float32, 64),
+        (torch.float32, 128),
+    ],
+    ids=lambda value: TYPE_NAMES.get(value, f"D{value}"),
+)
+def test_compiles_without_spills(dtype, D, arch, tmp_path):
+    kernels = pytest.importorskip("vcc_fast.ops._masked_attention.triton")
+    pointers = {name: f"*{TYPE_NAMES[dtype]}" for name in ("q_ptr", "k_ptr", "v_ptr", "out_ptr")}
+    pointers |= {"lse_ptr": "*fp32", "n_known_ptr": "*i64", "n_tokens_ptr": "*i64"}
+    constants = {"D": D, "HAS_KNOWN": True, "HAS_TOKENS": True}
+    options = kernels.launch_options(dtype, D)
+    compiled, usage = compile_kernel(kernels.masked_attention_kernel, pointers, constants, options, arch, tmp_path)
+    assert usage.spilled == 0, usage
+    assert usage.shared <= SHARED_MEMORY[arch], usage
+    if dtype != torch.float32:
+        # The products run on the tensor cores.
+        assert ("wgmma" if arch == 90 else "mma.sync") in compiled.asm["ptx"]
