@@ -1,0 +1,109 @@
+"""The written table: what it takes where, what it says of backends that cannot run, what it logs."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import pytest
+import torch
+
+from vcc_fast.errors import UsageError
+from vcc_fast.ops import _dispatch, available_backends, backend_table, embedding_sum, masked_attention
+
+Q = torch.zeros(1, 3, 1, 16)
+IDS, TABLE = torch.zeros(1, 3, dtype=torch.int64), torch.zeros(4, 8)
+
+
+@pytest.mark.parametrize(
+    "op, device, dtype, head_dim, backend",
+    [
+        ("masked_attention", "cpu", torch.float32, 64, "native"),
+        ("masked_attention", "cpu", torch.bfloat16, 128, "native"),
+        ("masked_attention", "cpu", torch.float32, 8, "reference"),
+        ("masked_attention", "cpu", torch.bfloat16, 136, "reference"),
+        ("masked_attention", "cpu", torch.float16, 64, "reference"),
+        ("masked_attention", "cpu", torch.float64, 64, "reference"),
+        ("masked_attention", "cuda", torch.float32, 16, "triton"),
+        ("masked_attention", "cuda", torch.float16, 64, "triton"),
+        ("masked_attention", "cuda", torch.bfloat16, 72, "triton"),
+        ("masked_attention", "cuda", torch.bfloat16, 65, "reference"),
+        ("masked_attention", "cuda", torch.float64, 64, "reference"),
+        ("masked_attention", "mps", torch.float32, 64, "reference"),
+        ("embedding_sum", "cpu", torch.float32, None, "native"),
+        ("embedding_sum", "cpu", torch.bfloat16, None, "native"),
+        ("embedding_sum", "cpu", torch.float16, None, "reference"),
+        ("embedding_sum", "cpu", torch.float64, None, "reference"),
+        ("embedding_sum", "cuda", torch.float32, None, "triton"),
+        ("embedding_sum", "cuda", torch.bfloat16, None, "triton"),
+        ("embedding_sum", "xpu", torch.bfloat16, None, "reference"),
+    ],
+)
+def test_auto_takes_the_table_s_row(op, device, dtype, head_dim, backend):
+    assert _dispatch._table_row(op, device, dtype, head_dim).backend == backend
+
+
+def test_available_backends_gives_a_reason_for_each_that_cannot_run():
+    backends = available_backends("masked_attention", "cpu", torch.float32, 64)
+    assert backends["reference"] is None and backends["native"] is None
+    assert "Triton compiles for CUDA devices, not cpu" in backends["triton"]
+    assert "not 60" in available_backends("masked_attention", "cpu", torch.float32, 60)["native"]
+    assert "not float16" in available_backends("embedding_sum", "cpu", torch.float16)["native"]
+    assert "no kernels for cuda" in available_backends("embedding_sum", "cuda", torch.float32)["native"]
+    with pytest.raises(ValueError, match="op must be masked_attention or embedding_sum; got 'conv'"):
+        available_backends("conv", "cpu", torch.float32)
+
+
+def test_backend_table_names_what_is_missing():
+    rows = backend_table()
+    assert {row["op"] for row in rows} == {"masked_attention", "embedding_sum"}
+    assert all(row["missing"] is None for row in rows if row["device"] == "cpu")
+    if not torch.cuda.is_available():
+        assert all(row["missing"] for row in rows if row["backend"] == "triton")
+
+
+@pytest.mark.parametrize("backend", ["auto", "native"])
+def test_core_that_is_not_built_is_said(monkeypatch, backend):
+    # None in sys.modules makes the import fail; the attribute would be found first.
+    monkeypatch.setitem(sys.modules, "vcc_fast._core", None)
+    monkeypatch.delattr("vcc_fast._core", raising=False)
+    with pytest.raises(UsageError, match="native core is not built.*pip install -e .*backend=\"reference\""):
+        masked_attention(Q, Q, Q, backend=backend)
+    with pytest.raises(UsageError, match="native core is not built"):
+        embedding_sum(IDS, None, None, TABLE, None, None, backend=backend)
+    assert masked_attention(Q, Q, Q, backend="reference").shape == Q.shape
+    assert any("not built" in (row["missing"] or "") for row in backend_table())
+
+
+def test_triton_that_is_not_installed_is_said(monkeypatch):
+    monkeypatch.setitem(sys.modules, "triton", None)
+    with pytest.raises(UsageError, match="triton cannot be imported"):
+        masked_attention(Q, Q, Q, backend="triton")
+
+
+@pytest.mark.parametrize(
+    "backend, q, message",
+    [
+        ("native", Q.half(), "computes in float32 and bfloat16, not float16"),
+        ("native", Q.double(), "computes in float32 and bfloat16, not float64"),
+        ("native", Q[..., :12], "head dims 16..128 step 8, not 12"),
+        ("triton", Q, "Triton compiles for CUDA devices, not cpu"),
+        ("triton", Q.double(), "float32, float16 and bfloat16, not float64"),
+    ],
+    ids=["native-fp16", "native-fp64", "native-D12", "triton-cpu", "triton-fp64"],
+)
+def test_backend_asked_for_that_cannot_run(backend, q, message):
+    with pytest.raises(UsageError, match=message):
+        masked_attention(q, q, q, backend=backend)
+
+
+def test_choice_is_logged_once(monkeypatch, caplog):
+    monkeypatch.setattr(_dispatch, "_logged", set())
+    with caplog.at_level(logging.INFO, logger="vcc_fast"):
+        for _ in range(3):
+            masked_attention(Q, Q, Q)
+            masked_attention(Q.double(), Q.double(), Q.double())
+    assert [record.getMessage() for record in caplog.records] == [
+        "masked_attention on cpu in float32: backend native (C++ kernel, instruction set chosen at run time)",
+        "masked_attention on cpu in float64: backend reference (float64 is the exact mode, which only the reference has)",
+    ]
