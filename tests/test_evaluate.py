@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from tests.helpers.paths import PARITY, ROOT
 from tests.helpers.screens import lognorm_screen
 from vcc_fast.evaluate import Config, main, run
 from vcc_fast.evaluation.metrics import METRIC_NAMES
+from vcc_fast.report import evaluation_files
 from vcc_fast.report.evaluation_files import FILES
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
@@ -75,6 +77,18 @@ def test_results_are_not_overwritten_unasked(screens, tmp_path, capsys):
     assert main([*command, "--overwrite"]) == 0
     assert {name: (tmp_path / name).read_bytes() for name in before} == before
     assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_results_of_two_runs_are_never_mixed(screens, tmp_path, monkeypatch):
+    assert main(arguments(screens, tmp_path, "--quiet")) == 0
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(evaluation_files, "plot_changes", full)
+    assert main(arguments(screens, tmp_path, "--quiet", "--overwrite")) == 3
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv"}
 
 
 def test_quiet_still_warns(screens, tmp_path, capsys):
