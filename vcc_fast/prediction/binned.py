@@ -1,4 +1,4 @@
-"""Cells as scGPT's pre-training saw them: genes of the vocabulary that are not zero, with their bins, block by block."""
+"""Cells as scGPT's pre-training saw them: non-zero genes of the vocabulary, with their bins, block by block."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class BinnedCells:
     n_bins
         Bins including 0.
     binning
-        "deterministic", or "random": scGPT's draws for ties, one legacy stream of `seed` over the file's cells in order.
+        "deterministic", or "random": scGPT's draws for ties, one legacy stream of `seed` over the cells in order.
     seed
         Of "random".
     num_threads
@@ -75,7 +75,7 @@ class BinnedCells:
             if not self.alignment.in_vocab.any():
                 examples = ", ".join(map(str, self.file.var_names[:5]))
                 raise DataError(
-                    f"{path}: none of its {self.file.n_vars:,} genes ({examples}, ...) is in the checkpoint's vocabulary; "
+                    f"{path}: none of the {self.file.n_vars:,} genes ({examples}, ...) is in the vocabulary; "
                     "var_names must be gene symbols, or a var column must hold Ensembl ids"
                 )
         except BaseException:
@@ -105,9 +105,7 @@ class BinnedCells:
         checker = SpaceChecker(self._space, str(self.file.path.name))
         rng = np.random.RandomState(self._seed) if self._mode == "random" else None
         for start, _, block in self.file.iter_blocks(block_rows=block_rows):
-            checker.update(
-                block, first_row=start, obs_names=self.file.obs_names, var_names=self.file.var_names
-            )
+            checker.update(block, first_row=start, obs_names=self.file.obs_names, var_names=self.file.var_names)
             known = sparse.csr_matrix(block)[:, self.columns]
             known.eliminate_zeros()
             yield start, bin_rows(known, self._n_bins, mode=self._mode, rng=rng, num_threads=self._num_threads)

@@ -1,0 +1,76 @@
+"""What the tasks that write one row a cell of their input have in common: the output's name, its tables, its rename."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vcc_fast.errors import UsageError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+
+def check_output(output: str | Path, adata: str | Path, overwrite: bool) -> None:
+    """Raise UsageError unless `output` is an `.h5ad` that may be written, and is not the input."""
+    output = Path(output)
+    if output.suffix != ".h5ad":
+        raise UsageError(f"--output must end in .h5ad, not {output.name!r}")
+    if not output.parent.is_dir():
+        raise UsageError(f"--output: there is no folder {str(output.parent)!r}; make it first")
+    if output.is_dir():
+        raise UsageError(f"--output {output} is a folder")
+    if output.exists() and output.samefile(adata):
+        raise UsageError("--output is the same file as --adata; give it another name")
+    if output.exists() and not overwrite:
+        raise UsageError(f"--output {output} exists: replace it with --overwrite, or choose another name")
+
+
+@contextmanager
+def scratch_folder(output: str | Path) -> Iterator[Path]:
+    """A folder beside `output`, to write in what is renamed when whole; removed at the end, whatever happened."""
+    output = Path(output)
+    with tempfile.TemporaryDirectory(prefix=f".{output.name}.", dir=output.parent) as folder:
+        yield Path(folder)
+
+
+def write_tables(
+    path: Path, obs: pd.DataFrame, var: pd.DataFrame, obsm: Mapping[str, np.ndarray], uns: Mapping[str, Any]
+) -> None:
+    """An AnnData file without X."""
+    import anndata
+
+    from vcc_fast.data._h5ad_uns import plain_table, plain_uns
+
+    tables = plain_table(obs), plain_table(var, fold=False)
+    anndata.AnnData(obs=tables[0], var=tables[1], obsm=dict(obsm), uns=plain_uns(uns)).write_h5ad(path)
+
+
+def copy_matrix(source: str | Path, name: str, destination: str | Path, to: str) -> None:
+    """Copy the matrix `name` of one file to `to` in another, in HDF5's pieces: its format and type stay."""
+    import h5py
+
+    with h5py.File(source) as given, h5py.File(destination, "r+") as made:
+        if to in made:
+            del made[to]
+        given.copy(name, made, name=to)
+
+
+def task_report(task: str, config: Any, settings: tuple[str, ...], model: Any, alignment: Any) -> dict[str, Any]:
+    """What a run was made of: `settings` of `config`, input, checkpoint, device, versions and alignment."""
+    from vcc_fast.prediction.provenance import fingerprint, versions
+
+    return {
+        "task": task,
+        "settings": {name: getattr(config, name) for name in settings},
+        "input": fingerprint(Path(config.adata)),
+        "checkpoint": model.report.to_json(),
+        "device": str(model.device),
+        "dtype": str(model.dtype).removeprefix("torch."),
+        "versions": versions(),
+        "alignment": alignment.report(),
+    }
