@@ -123,14 +123,13 @@ def infer_config(state: dict[str, Tensor], args: dict[str, Any], vocab: GeneVoca
         zero = (pert == 0).all(dim=1).nonzero().flatten().tolist()
         fields["pert_rows"] = len(pert)
         fields["pert_pad_id"] = zero[0] if zero else None
-    return ModelConfig(
-        vocab_size=len(state[EMBEDDING]),
-        pad_id=vocab.pad_id,
-        n_cls=state[cls_out].shape[0] if cls_out in state else int(any(k.startswith("cls_decoder.") for k in state)),
-        decoder="affine" if affine else "expr",
-        **parts,
-        **fields,
-    )
+    # A classification decoder without its last layer counts as one, so that the missing key is named.
+    n_cls = state[cls_out].shape[0] if cls_out in state else int(any(k.startswith("cls_decoder.") for k in state))
+    decoder = "affine" if affine else "expr"
+    try:
+        return ModelConfig(len(state[EMBEDDING]), pad_id=vocab.pad_id, n_cls=n_cls, decoder=decoder, **parts, **fields)
+    except WeightsError as error:
+        raise WeightsError(f"{folder / ARGS}: {error}") from error
 
 
 def args_of(config: ModelConfig) -> dict[str, Any]:
