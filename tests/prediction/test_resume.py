@@ -228,9 +228,11 @@ KILLER = """
             os.kill(pid, signal.SIGKILL)
         return os.waitpid(pid, 0)[1]
 
-    began = time.time()
-    assert run(f"{folder}/whole.h5ad", False) == 0
-    seconds = time.time() - began
+    # Twice in this process, with one thread: what children then inherit is warm, and there is no pool to lose.
+    for _ in range(2):
+        began = time.time()
+        assert main([*options, "-o", f"{folder}/whole.h5ad", "--overwrite"]) == 0
+        seconds = time.time() - began
     whole = open(f"{folder}/whole.h5ad", "rb").read()
     kills = 0
     # plan, 5 blocks, run.json, the output: 8 replacements, then the removal of the partial folder.
