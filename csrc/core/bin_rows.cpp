@@ -13,6 +13,10 @@
 namespace vcc {
 namespace {
 
+// Widest digit of the radix sort, and the most passes that a 64-bit key then takes.
+constexpr int kMostDigitBits = 11;
+constexpr size_t kMostPasses = 6;
+
 template <class Value>
 struct Key;
 template <>
@@ -44,39 +48,57 @@ Value from_key(typename Key<Value>::type key) {
   return value;
 }
 
-// Ascending; least significant byte first, skipping bytes in which all keys agree. `spare` is as long as `keys`.
+// A non-zero value and where it stands in its row.
 template <class K>
-void radix_sort(std::vector<K>& keys, std::vector<K>& spare) {
-  constexpr int kBytes = sizeof(K);
-  const size_t n = keys.size();
-  if (n < 128) return std::sort(keys.begin(), keys.end());
-  uint32_t counts[kBytes][256] = {};
-  for (K key : keys)
-    for (int byte = 0; byte < kBytes; ++byte) ++counts[byte][(key >> (8 * byte)) & 255];
-  for (int byte = 0; byte < kBytes; ++byte) {
-    if (counts[byte][(keys[0] >> (8 * byte)) & 255] == n) continue;
+struct Item {
+  K key;
+  uint32_t index;
+};
+
+// Sorts by key. Digits are counted from the smallest key, because the values of a row share most of their exponent bits:
+// three passes of 9 bits are usual where the key has 32. `spare` is as long as `items`.
+template <class K>
+void radix_sort(std::vector<Item<K>>& items, std::vector<Item<K>>& spare, std::vector<uint32_t>& counts) {
+  K low = items[0].key, high = low;
+  for (const Item<K>& item : items) {
+    low = std::min(low, item.key);
+    high = std::max(high, item.key);
+  }
+  int bits = 0;
+  while (bits < static_cast<int>(8 * sizeof(K)) && (high - low) >> bits) ++bits;
+  const int passes = (bits + kMostDigitBits - 1) / kMostDigitBits;
+  if (passes == 0) return;
+  const int width = (bits + passes - 1) / passes;
+  const size_t buckets = size_t{1} << width;
+  const K mask = static_cast<K>(buckets - 1);
+  std::fill(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(passes * buckets), 0u);
+  for (const Item<K>& item : items)
+    for (int pass = 0; pass < passes; ++pass)
+      ++counts[static_cast<size_t>(pass) * buckets + (((item.key - low) >> (pass * width)) & mask)];
+  for (int pass = 0; pass < passes; ++pass) {
+    uint32_t* next = counts.data() + static_cast<size_t>(pass) * buckets;
     uint32_t position = 0;
-    for (uint32_t& count : counts[byte]) {
-      const uint32_t here = count;
-      count = position;
+    for (size_t bucket = 0; bucket < buckets; ++bucket) {
+      const uint32_t here = next[bucket];
+      next[bucket] = position;
       position += here;
     }
-    for (K key : keys) spare[counts[byte][(key >> (8 * byte)) & 255]++] = key;
-    keys.swap(spare);
+    for (const Item<K>& item : items) spare[next[((item.key - low) >> (pass * width)) & mask]++] = item;
+    items.swap(spare);
   }
 }
 
 // numpy.quantile(values, linspace(0, 1, edges.size())), method "linear": the difference of neighbours is taken in the
 // values' type, the rest in double, from whichever neighbour is nearer.
 template <class Value>
-void quantile_edges(const std::vector<typename Key<Value>::type>& sorted, std::vector<double>& edges) {
+void quantile_edges(const std::vector<Item<typename Key<Value>::type>>& sorted, std::vector<double>& edges) {
   const size_t n = sorted.size(), n_edges = edges.size();
   const double step = n_edges > 1 ? 1.0 / static_cast<double>(n_edges - 1) : 0.0;
   for (size_t i = 0; i < n_edges; ++i) {
     const double q = i + 1 == n_edges && i > 0 ? 1.0 : static_cast<double>(i) * step;
     const double position = static_cast<double>(n - 1) * q;
     const size_t below = std::min(static_cast<size_t>(position), n - 1), above = std::min(below + 1, n - 1);
-    const Value a = from_key<Value>(sorted[below]), b = from_key<Value>(sorted[above]);
+    const Value a = from_key<Value>(sorted[below].key), b = from_key<Value>(sorted[above].key);
     const Value difference = b - a;
     const double t = position - static_cast<double>(below);
     edges[i] = t >= 0.5 ? static_cast<double>(b) - static_cast<double>(difference) * (1.0 - t)
@@ -87,59 +109,49 @@ void quantile_edges(const std::vector<typename Key<Value>::type>& sorted, std::v
 template <class Value>
 class RowBinner {
  public:
-  explicit RowBinner(int64_t n_bins) : edges_(static_cast<size_t>(n_bins - 1)) {
-    size_t padded = 1;
-    while (padded < edges_.size() + 1) padded *= 2;
-    ladder_.assign(padded, INFINITY);
-    less_.resize(edges_.size() + 1);
-  }
+  explicit RowBinner(int64_t n_bins) : counts_(kMostPasses << kMostDigitBits), edges_(static_cast<size_t>(n_bins - 1)) {}
 
   void reserve(int64_t n) {
-    keys_.reserve(static_cast<size_t>(n));
+    items_.reserve(static_cast<size_t>(n));
     spare_.reserve(static_cast<size_t>(n));
   }
 
   // The index of the first value that is not finite, or -1. Rows must fit what was reserved.
   int64_t run(const Value* values, int64_t n, const double* uniforms, float* out) {
-    keys_.clear();
+    items_.clear();
     for (int64_t i = 0; i < n; ++i) {
       if (!std::isfinite(values[i])) return i;
-      if (values[i] != 0) keys_.push_back(to_key(values[i]));
+      if (values[i] != 0) items_.push_back({to_key(values[i]), static_cast<uint32_t>(i)});
+      else out[i] = 0.0f;
     }
-    if (keys_.empty()) {
-      std::fill(out, out + n, 0.0f);
-      return -1;
+    if (items_.empty()) return -1;
+    spare_.resize(items_.size());
+    radix_sort(items_, spare_, counts_);
+    quantile_edges<Value>(items_, edges_);
+    // In ascending order the counts of edges only grow.
+    int32_t below = 0, up_to = 0;
+    const int32_t n_edges = static_cast<int32_t>(edges_.size());
+    for (const auto& item : items_) {
+      const double x = from_key<Value>(item.key);
+      while (below < n_edges && edges_[static_cast<size_t>(below)] < x) ++below;
+      up_to = std::max(up_to, below);
+      while (up_to < n_edges && edges_[static_cast<size_t>(up_to)] == x) ++up_to;
+      out[item.index] = uniforms ? digit(uniforms[item.index], up_to, below) : static_cast<float>(up_to);
     }
-    spare_.resize(keys_.size());
-    radix_sort(keys_, spare_);
-    quantile_edges<Value>(keys_, edges_);
-    prepare_search();
-    for (int64_t i = 0; i < n; ++i) out[i] = values[i] == 0 ? 0.0f : digit(values[i], uniforms ? uniforms + i : nullptr);
     return -1;
   }
 
  private:
-  // ladder_: the edges, filled up with infinities to a power of two; less_[k]: the number of edges below edge k - 1.
-  void prepare_search() {
-    std::copy(edges_.begin(), edges_.end(), ladder_.begin());
-    less_[0] = 0;
-    for (size_t k = 1; k <= edges_.size(); ++k)
-      less_[k] = k > 1 && edges_[k - 1] == edges_[k - 2] ? less_[k - 1] : static_cast<int32_t>(k - 1);
+  static float digit(double uniform, int32_t left, int32_t right) {
+    // The ceiling of a number that is not negative, without a call.
+    const double place = uniform * (right - left) + left;
+    const int32_t whole = static_cast<int32_t>(place);
+    return static_cast<float>(whole + (static_cast<double>(whole) < place));
   }
 
-  float digit(double x, const double* uniform) const {
-    const double* base = ladder_.data();
-    for (size_t half = ladder_.size() / 2; half > 0; half /= 2) base += base[half - 1] <= x ? half : 0;
-    const int32_t left = static_cast<int32_t>(base - ladder_.data());
-    if (uniform == nullptr) return static_cast<float>(left);
-    // With no edge equal to x both counts agree.
-    const int32_t right = left > 0 && edges_[static_cast<size_t>(left - 1)] == x ? less_[static_cast<size_t>(left)] : left;
-    return static_cast<float>(std::ceil(*uniform * (right - left) + left));
-  }
-
-  std::vector<typename Key<Value>::type> keys_, spare_;
-  std::vector<double> edges_, ladder_;
-  std::vector<int32_t> less_;
+  std::vector<Item<typename Key<Value>::type>> items_, spare_;
+  std::vector<uint32_t> counts_;
+  std::vector<double> edges_;
 };
 
 struct BadValue {
@@ -178,8 +190,11 @@ void bin_rows(const BinRowsArgs& args) {
   if (args.n_rows < 0) fail("n_rows must not be negative");
   if (args.n_bins < 2 || args.n_bins > 65536) fail("n_bins must be 2 to 65536, not " + std::to_string(args.n_bins));
   if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
-  for (int64_t row = 0; row < args.n_rows; ++row)
-    if (args.indptr[row + 1] < args.indptr[row]) fail("indptr decreases at row " + std::to_string(row));
+  for (int64_t row = 0; row < args.n_rows; ++row) {
+    const int64_t length = args.indptr[row + 1] - args.indptr[row];
+    if (length < 0) fail("indptr decreases at row " + std::to_string(row));
+    if (length > UINT32_MAX) fail("row " + std::to_string(row) + " has more than 2^32 - 1 values");
+  }
   if (args.n_rows == 0) return;
   if (args.value_type == ValueType::float32) run<float>(args);
   else run<double>(args);
