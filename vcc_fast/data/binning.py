@@ -74,7 +74,8 @@ def bin_rows(
 
     Returns
     -------
-    float32 of X's kind: bins 0 .. n_bins - 1, a CSR matrix with X's structure (column order within a row sorted).
+    float32 of X's kind: bins 0 .. n_bins - 1, a CSR matrix with X's structure (for "random" its columns sorted
+    within a row).
 
     Raises
     ------
@@ -88,31 +89,30 @@ def bin_rows(
     if (rng is None) != (mode == "deterministic"):
         raise UsageError("rng: a np.random.RandomState is needed for mode='random', and only for it")
     if not sp.issparse(X):
-        binned = bin_rows(sp.csr_matrix(X), n_bins, mode=mode, rng=rng, num_threads=num_threads, backend=backend)
-        return binned.toarray()
-
-    X = sp.csr_matrix(X)
-    if not X.has_sorted_indices:
+        X = np.ascontiguousarray(X)
+        indptr = np.arange(X.shape[0] + 1, dtype=np.int64) * X.shape[1]
+        return _bin_stored(X.reshape(-1), indptr, n_bins, rng, num_threads, backend).reshape(X.shape)
+    X = X if X.format == "csr" else X.tocsr()
+    if rng is not None and not X.has_sorted_indices:
+        # scGPT draws in the order of genes
         X = X.sorted_indices()
-    values, indptr, stored = _non_zeros(X)
-    uniforms = rng.rand(len(values)) if mode == "random" else None
-    bins = _BACKENDS[_pick(backend)](values, indptr, n_bins, uniforms, num_threads)
-    if stored is not None:
-        spread = np.zeros(X.nnz, dtype=np.float32)
-        spread[stored] = bins
-        bins = spread
+    bins = _bin_stored(X.data, X.indptr.astype(np.int64, copy=False), n_bins, rng, num_threads, backend)
     return sp.csr_matrix((bins, X.indices.copy(), X.indptr.copy()), shape=X.shape)
 
 
-def _non_zeros(X: sp.csr_matrix) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
-    """Values that are not 0, their row offsets (int64), and where they stand among the stored ones if not all are."""
-    data = X.data if X.data.dtype in (np.float32, np.float64) else X.data.astype(np.float64)
-    indptr = X.indptr.astype(np.int64)
-    stored = data != 0
-    if stored.all():
-        return np.ascontiguousarray(data), indptr, None
-    before = np.concatenate([[0], np.cumsum(stored, dtype=np.int64)])
-    return data[stored], before[indptr], stored
+def _bin_stored(values, indptr, n_bins, rng, num_threads, backend) -> np.ndarray:
+    """Bins of stored values, row after row (float32); stored zeros take no draw and have no part in the edges."""
+    if values.dtype not in (np.float32, np.float64):
+        values = values.astype(np.float64)
+    values, uniforms = np.ascontiguousarray(values), None
+    if rng is not None:
+        n = np.count_nonzero(values)
+        uniforms = rng.rand(n)
+        if n < len(values):
+            spread = np.zeros(len(values))
+            spread[values != 0] = uniforms
+            uniforms = spread
+    return _BACKENDS[_pick(backend)](values, indptr, n_bins, uniforms, num_threads)
 
 
 def _native(values, indptr, n_bins, uniforms, num_threads) -> np.ndarray:
@@ -133,9 +133,11 @@ def _native(values, indptr, n_bins, uniforms, num_threads) -> np.ndarray:
 
 
 def _numpy(values, indptr, n_bins, uniforms, num_threads) -> np.ndarray:
-    bins = np.empty(len(values), dtype=np.float32)
+    bins = np.zeros(len(values), dtype=np.float32)
     for start, end in zip(indptr[:-1], indptr[1:], strict=True):
-        bins[start:end] = bin_row(values[start:end], n_bins, None if uniforms is None else uniforms[start:end])
+        row = values[start:end]
+        at = row != 0
+        bins[start:end][at] = bin_row(row[at], n_bins, None if uniforms is None else uniforms[start:end][at])
     return bins
 
 
