@@ -211,7 +211,7 @@ def with_demo(config: Config) -> Config:
     from vcc_fast.demo import paths
 
     packaged = paths()
-    perts = {} if config.perts or config.perts_file else {"perts": list(packaged["perturbations"])}
+    perts = {} if config.perts or config.perts_file else {"perts_file": packaged["perts"]}
     return replace(
         config,
         demo=False,
