@@ -25,8 +25,8 @@ class Usage(NamedTuple):
 def compile_kernel(kernel, pointers: dict[str, str], constants: dict, options: dict, arch: int, tmp_path: Path):
     """Compile for compute capability `arch` (80, 90): the compiled kernel and its `Usage`.
 
-    Pointers, and integers (strides and sizes), are taken to be divisible by 16 as a launch would find them; every argument
-    that is neither pointer nor constant is an int32, except `scale_log2`.
+    Pointers, and integers (strides and sizes), are taken to be divisible by 16 as a launch would find them; every
+    argument that is neither pointer nor constant is an int32, except `scale_log2`.
     """
     triton = pytest.importorskip("triton")
     from triton.backends.compiler import GPUTarget

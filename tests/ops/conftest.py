@@ -18,8 +18,6 @@ def interpreted(tmp_path_factory) -> dict:
     pytest.importorskip("triton")
     path = tmp_path_factory.mktemp("interpreter") / "results.pt"
     command = [sys.executable, "-m", "tests.ops.run_interpreter", str(path)]
-    run = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "TRITON_INTERPRET": "1"}, capture_output=True, text=True
-    )
+    run = subprocess.run(command, cwd=ROOT, env={**os.environ, "TRITON_INTERPRET": "1"}, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     return torch.load(path, weights_only=True)

@@ -1,7 +1,7 @@
 """Runs the Triton kernels on CPU tensors in Triton's interpreter and saves what they returned.
 
-`python -m tests.ops.run_interpreter FILE`, with TRITON_INTERPRET=1: the variable must be set before triton is imported, so
-this is a process of its own. Outputs are poisoned with NaN before the kernels write them.
+`python -m tests.ops.run_interpreter FILE`, with TRITON_INTERPRET=1: the variable must be set before triton is
+imported, so this is a process of its own. Outputs are poisoned with NaN before the kernels write them.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def test_core_that_is_not_built_is_said(monkeypatch, backend):
     # None in sys.modules makes the import fail; the attribute would be found first.
     monkeypatch.setitem(sys.modules, "vcc_fast._core", None)
     monkeypatch.delattr("vcc_fast._core", raising=False)
-    with pytest.raises(UsageError, match="native core is not built.*pip install -e .*backend=\"reference\""):
+    with pytest.raises(UsageError, match='native core is not built.*pip install -e .*backend="reference"'):
         masked_attention(Q, Q, Q, backend=backend)
     with pytest.raises(UsageError, match="native core is not built"):
         embedding_sum(IDS, None, None, TABLE, None, None, backend=backend)
@@ -105,5 +105,6 @@ def test_choice_is_logged_once(monkeypatch, caplog):
             masked_attention(Q.double(), Q.double(), Q.double())
     assert [record.getMessage() for record in caplog.records] == [
         "masked_attention on cpu in float32: backend native (C++ kernel, instruction set chosen at run time)",
-        "masked_attention on cpu in float64: backend reference (float64 is the exact mode, which only the reference has)",
+        "masked_attention on cpu in float64: backend reference "
+        "(float64 is the exact mode, which only the reference has)",
     ]

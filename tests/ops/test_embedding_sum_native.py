@@ -34,7 +34,9 @@ def test_absent_tables(present, dtype):
         if name not in present:
             arguments[3 + i] = None
     assert_same(*arguments)
-    assert_same(*(None if table is None else index for index, table in zip(arguments[:3], arguments[3:])), *arguments[3:])
+    ids, tables = arguments[:3], arguments[3:]
+    needed = [None if table is None else index for index, table in zip(ids, tables, strict=True)]
+    assert_same(*needed, *tables)
 
 
 @DTYPES

@@ -1,4 +1,4 @@
-"""The Triton kernel matches the reference in the interpreter (and on a GPU where there is one), and compiles without spills."""
+"""The Triton kernel matches the reference, interpreted (and on a GPU if there is one), and compiles without spills."""
 
 from __future__ import annotations
 

@@ -32,8 +32,8 @@ def embedding_sum(
         [B, S], int32 or int64. An id of −1 adds nothing. Ids are row numbers of their table; the condition's rows stand
         for flags, batches or whatever the model puts there.
     gene_table, value_table, condition_table
-        [rows, E], one type (float32, bfloat16, float16 or float64) and one device. None adds nothing, and its ids, which
-        may then be None too, are not read. One table at least, and one [B, S] of ids, must be there.
+        [rows, E], one type (float32, bfloat16, float16 or float64) and one device. None adds nothing, and its ids,
+        which may then be None too, are not read. One table at least, and one [B, S] of ids, must be there.
     backend
         "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton".
 
@@ -47,15 +47,15 @@ def embedding_sum(
     TypeError, ValueError
         An argument has another type, shape or device than said above.
     IndexError
-        On CPU, an id that is below −1 or not in its table; the message names the table, the position, the id and the number
-        of rows. On CUDA, where a check would wait for the device, such an id adds nothing.
+        On CPU, an id that is below −1 or not in its table; the message names the table, the position, the id and the
+        number of rows. On CUDA, where a check would wait for the device, such an id adds nothing.
     UsageError
         The backend cannot run here; the message gives the reason.
 
     Notes
     -----
-    Differentiable once in the tables; the gradients are dense, summed in float32 and rounded once. Deterministic on CPU; on
-    CUDA the order of the gradient's sums is not fixed.
+    Differentiable once in the tables; the gradients are dense, summed in float32 and rounded once.
+    Deterministic on CPU; on CUDA the order of the gradient's sums is not fixed.
     """
     ids = (gene_ids, value_ids, condition_ids)
     tables = (gene_table, value_table, condition_table)

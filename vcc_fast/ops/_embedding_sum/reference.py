@@ -1,11 +1,11 @@
 """Embedding sum in plain torch: the definition that the kernels are tested against.
 
-out[b, s] = gene_table[gene_ids[b, s]] + value_table[value_ids[b, s]] + condition_table[condition_ids[b, s]], where a table
-that is absent and an id of -1 add nothing. An id beyond its table (possible on CUDA, where ids are not checked) adds
-nothing either.
+out[b, s] = gene_table[gene_ids[b, s]] + value_table[value_ids[b, s]] + condition_table[condition_ids[b, s]], where a
+table that is absent and an id of -1 add nothing. An id beyond its table (possible on CUDA, where ids are not checked)
+adds nothing either.
 
-Precision: bfloat16 and float16 rows are added up in float32, in the order gene, value, condition, and rounded once; so are
-gradients of tables. float64 stays float64.
+Precision: bfloat16 and float16 rows are added up in float32, in the order gene, value, condition, and rounded once;
+so are gradients of tables. float64 stays float64.
 
 Backward: row r of a table gets the sum of dout over the tokens whose id is r, in token order on CPU. On CUDA the sum's
 order is not fixed, unless `torch.use_deterministic_algorithms` is on.

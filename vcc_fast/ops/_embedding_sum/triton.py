@@ -1,8 +1,8 @@
 """Embedding sum in Triton: gathers of up to three rows, their sum in float32, one write.
 
-One program computes BLOCK_T tokens by BLOCK_E columns. Layout: ids [B, S] by strides (the cells' stride is 0 for ids that
-all cells share), tables [rows, E] and out [B * S, E] contiguous. An id of -1, or one that is not in its table, adds nothing:
-the host never waits for a check. Offsets are 64-bit.
+One program computes BLOCK_T tokens by BLOCK_E columns. Layout: ids [B, S] by strides (the cells' stride is 0 for ids
+that all cells share), tables [rows, E] and out [B * S, E] contiguous. An id of -1, or one that is not in its table,
+adds nothing: the host never waits for a check. Offsets are 64-bit.
 """
 
 from __future__ import annotations

@@ -25,14 +25,15 @@ def masked_attention(
 ) -> Tensor | tuple[Tensor, Tensor]:
     """Attention in which a query sees the known tokens of its cell, and itself.
 
-    A cell's tokens stand in the order known, unknown, padding. Query i < n_tokens sees every key j < n_known, and its own;
-    nothing else. This is scGPT's mask: known tokens see each other, unknown ones see the known ones and themselves.
+    A cell's tokens stand in the order known, unknown, padding. Query i < n_tokens sees every key j < n_known, and its
+    own; nothing else. This is scGPT's mask: known tokens see each other, unknown ones see the known ones and
+    themselves.
 
     Parameters
     ----------
     q, k, v
-        [B, S, H, D], one type (float32, bfloat16, float16 or float64) and one device. Views with any strides are taken; an
-        input is copied only where D is not contiguous.
+        [B, S, H, D], one type (float32, bfloat16, float16 or float64) and one device. Views with any strides are
+        taken; an input is copied only where D is not contiguous.
     n_known
         [B] int32 or int64, the number of known tokens of each cell; None: all of its tokens.
     n_tokens
@@ -50,7 +51,8 @@ def masked_attention(
     out : Tensor
         [B, S, H, D] contiguous, in the input type. Rows i >= n_tokens are 0 whatever the inputs hold there.
     lse : Tensor
-        Only with `return_lse`: [B, H, S] float32 (float64 for float64 inputs), natural logarithm; −inf for i >= n_tokens.
+        Only with `return_lse`: [B, H, S] float32 (float64 for float64 inputs), natural logarithm; −inf for i >=
+        n_tokens.
 
     Raises
     ------
@@ -62,9 +64,9 @@ def masked_attention(
 
     Notes
     -----
-    Scores, softmax and sums are in float32 (float64 for float64 inputs), probabilities are rounded to the input type before
-    the product with v. `out` and `lse` are differentiable once in q, k and v; the backward runs the reference's formulas,
-    deterministic on CPU.
+    Scores, softmax and sums are in float32 (float64 for float64 inputs), probabilities are rounded to the
+    input type before the product with v. `out` and `lse` are differentiable once in q, k and v; the backward runs the
+    reference's formulas, deterministic on CPU.
     """
     for name, tensor in (("q", q), ("k", k), ("v", v)):
         _checks.check_is_tensor(name, tensor)

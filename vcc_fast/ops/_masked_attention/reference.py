@@ -1,16 +1,17 @@
 """Masked attention in plain torch: the definition that the kernels are tested against.
 
-A cell's tokens stand in the order known, unknown, padding: 0 <= n_known <= n_tokens <= S. Query i < n_tokens sees the keys
-j < n_known, and itself; nothing else. With s_ij = scale * <q_i, k_j> and the sum over the keys that i sees,
+A cell's tokens stand in the order known, unknown, padding: 0 <= n_known <= n_tokens <= S. Query i < n_tokens sees the
+keys j < n_known, and itself; nothing else. With s_ij = scale * <q_i, k_j> and the sum over the keys that i sees,
 
     lse_i = log sum_j exp(s_ij)          out_i = sum_j exp(s_ij - lse_i) v_j
 
-Rows i >= n_tokens: out 0, lse -inf, gradient 0, whatever they hold. A token's own term stands apart from the known keys, as
-in the kernels, so that what an unknown or padding token holds (NaN too) reaches no other token.
+Rows i >= n_tokens: out 0, lse -inf, gradient 0, whatever they hold. A token's own term stands apart from the known
+keys, as in the kernels, so that what an unknown or padding token holds (NaN too) reaches no other token.
 
 Precision: float32, bfloat16 and float16 inputs are raised to float32 for the scores, the softmax and all sums;
-probabilities (before division by their sum) are rounded to the input type before the product with v, as are the gradients of
-scores before theirs. Results are rounded once. float64 inputs are computed in float64 throughout (lse too).
+probabilities (before division by their sum) are rounded to the input type before the product with v, as are the
+gradients of scores before theirs. Results are rounded once. float64 inputs are computed in float64 throughout (lse
+too).
 
 Queries are taken in blocks whose scores hold at most `_BLOCK_SCORES` numbers, so no N x N array is made. On CUDA
 the largest n_known is read by the host, which waits for the device: this is a definition, not a fast path.
@@ -89,9 +90,7 @@ def backward(
 class _Cells:
     """The inputs as [B, H, S, D] in the computing type, padding zeroed, and what each query sees."""
 
-    def __init__(
-        self, q: Tensor, k: Tensor, v: Tensor, n_known: Tensor | None, n_tokens: Tensor | None, scale: float
-    ):
+    def __init__(self, q: Tensor, k: Tensor, v: Tensor, n_known: Tensor | None, n_tokens: Tensor | None, scale: float):
         B, S = q.shape[:2]
         self.scale = scale
         self.wide = torch.float64 if q.dtype == torch.float64 else torch.float32
@@ -119,7 +118,7 @@ class _Cells:
         return (slice(start, min(start + step, S)) for start in range(0, S, step))
 
     def scores(self, rows: slice) -> Tensor:
-        """[B, H, rows, K + 1]: the scores of the known keys, then of the query's own key where it is not one of them."""
+        """[B, H, rows, K + 1]: scores of the known keys, then of the query's own key where it is not one of them."""
         q = self.q[:, :, rows]
         known = (q @ self.k_known.mT).masked_fill_(self.hidden, -torch.inf)
         own = (q * self.k[:, :, rows]).sum(-1, keepdim=True).masked_fill_(~self.unknown[:, :, rows], -torch.inf)

@@ -1,11 +1,12 @@
 """Masked attention in Triton: forward with an online softmax in base 2.
 
-One program computes BLOCK_M queries of one head of one cell. It walks the known keys in tiles of BLOCK_N, the full tiles
-without any mask and the last one with its tail masked, and then merges each unknown query's own term, one dot product a row.
-The largest raw score is kept (scale > 0 keeps the order), so that scale and log2(e) fold into the exponent's one multiply-add.
+One program computes BLOCK_M queries of one head of one cell. It walks the known keys in tiles of BLOCK_N, the full
+tiles without any mask and the last one with its tail masked, and then merges each unknown query's own term, one dot
+product a row. The largest raw score is kept (scale > 0 keeps the order), so that scale and log2(e) fold into the
+exponent's one multiply-add.
 
-Layout: q, k, v, out [B, S, H, D] by strides, D contiguous; lse [B, H, S] contiguous, natural logarithm of scaled scores.
-n_known and n_tokens are read on the device and clamped there, so the host never waits. Offsets are 64-bit.
+Layout: q, k, v, out [B, S, H, D] by strides, D contiguous; lse [B, H, S] contiguous, natural logarithm of scaled
+scores. n_known and n_tokens are read on the device and clamped there, so the host never waits. Offsets are 64-bit.
 """
 
 from __future__ import annotations
@@ -142,9 +143,9 @@ def masked_attention_kernel(
     tl.store(lse_ptr + i_head.to(tl.int64) * S + o_rows, b_lse, mask=m_store)
 
 
-# Widest head dim: BLOCK_M, BLOCK_N, num_warps, num_stages. The largest tiles found that compile without spilling registers on
-# sm_80 and sm_90: head dims padded to 128 pay for their masks, and float32 products run on the ordinary units, which keep
-# whole operand rows in registers.
+# Widest head dim: BLOCK_M, BLOCK_N, num_warps, num_stages. The largest tiles found that compile without spilling
+# registers on sm_80 and sm_90: head dims padded to 128 pay for their masks, and float32 products run on the ordinary
+# units, which keep whole operand rows in registers.
 _HALF_TILES = {64: (128, 64, 8, 3), 120: (128, 16, 8, 3), 128: (128, 32, 8, 3)}
 _FLOAT_TILES = {32: (64, 32, 8, 2), 64: (32, 16, 8, 2), 128: (16, 16, 8, 2)}
 
