@@ -11,6 +11,7 @@ import torch
 from tests.model.checkpoints import FOUNDATION, PERTURB, copy_checkpoint, edit_args, edit_state, remove
 from vcc_fast.errors import WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint, read_checkpoint, write_checkpoint
+from vcc_fast.model.weight_files import read_pt, read_safetensors
 
 LAYER = "transformer_encoder.layers.2"
 
@@ -65,7 +66,7 @@ UPSTREAM = [
     pytest.param(truncate("best_model.pt", -1000), r"best_model\.pt is truncated.*again", id="truncated-end"),
     pytest.param(truncate("best_model.pt", 3000), r"best_model\.pt is truncated.*again", id="truncated-start"),
     pytest.param(truncate("best_model.pt", 0), r"best_model\.pt is truncated.*again", id="empty"),
-    pytest.param(flip_a_weight_bit, r"best_model\.pt is corrupt \(Bad CRC-32.*again", id="flipped-bit"),
+    pytest.param(flip_a_weight_bit, r"best_model\.pt is truncated or corrupt \(Bad CRC-32.*again", id="flipped-bit"),
     pytest.param(write("best_model.pt", "version https://git-lfs.github.com/spec/v1\n"), "no torch file", id="pointer"),
     pytest.param(
         lambda f: torch.save({"model": Code()}, f / "best_model.pt"),
@@ -174,6 +175,20 @@ def test_native_folder_is_refused(damage, message, tmp_path):
     with pytest.raises(WeightsError, match=message) as caught:
         load_checkpoint(folder, device="cpu", dtype="fp32")
     assert "damaged" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "to, name, read", [("scgpt", "best_model.pt", read_pt), ("native", "model.safetensors", read_safetensors)]
+)
+def test_truncated_anywhere(to, name, read, tmp_path):
+    stored = read_checkpoint(PERTURB)
+    write_checkpoint(tmp_path / "whole", stored.config, stored.state, stored.vocab, to)
+    data = (tmp_path / "whole" / name).read_bytes()
+    path = tmp_path / name
+    for keep in (*range(0, 300, 7), *range(1000, len(data), 9973), *range(len(data) - 300, len(data), 13)):
+        path.write_bytes(data[:keep])
+        with pytest.raises(WeightsError, match=f"{name} is truncated"):
+            read(path)
 
 
 def test_a_folder_that_is_not_there(tmp_path):

@@ -20,6 +20,7 @@ from vcc_fast.model.parts import perturbation_problem
 from vcc_fast.model.precision import cast_linears, choose_device, choose_dtype
 from vcc_fast.model.report import LoadReport, shorten
 from vcc_fast.model.scgpt import ScGPT
+from vcc_fast.model.weight_files import read_pt, read_safetensors
 
 NATIVE, SCGPT = "native", "scgpt"
 
@@ -96,7 +97,7 @@ def read_checkpoint(folder: str | Path) -> Stored:
         names, source_format, spelling = native_format.FILES, NATIVE, None
         files.require_files(folder, names, "the native format needs all three")
         config = native_format.config_of(files.read_json(folder / native_format.CONFIG), folder / native_format.CONFIG)
-        state = files.read_safetensors(folder / native_format.WEIGHTS)
+        state = read_safetensors(folder / native_format.WEIGHTS)
         vocab = files.read_vocab(folder / native_format.VOCAB, config.pad_token)
         weights = folder / native_format.WEIGHTS
     else:
@@ -109,7 +110,7 @@ def read_checkpoint(folder: str | Path) -> Stored:
         )
         args = files.read_json(folder / upstream.ARGS)
         weights = folder / upstream.WEIGHTS
-        state, spelling = upstream.canonical_keys(files.read_pt(weights), weights)
+        state, spelling = upstream.canonical_keys(read_pt(weights), weights)
         vocab = files.read_vocab(folder / upstream.VOCAB, str(args.get("pad_token") or "<pad>"))
         config = upstream.infer_config(state, args, vocab, folder)
     _check_vocab(config, vocab, state, folder, weights)

@@ -1,24 +1,16 @@
-"""Files of a checkpoint folder: read without executing anything, written all at once or not at all."""
+"""Checkpoint folders: what is in them beside weights, and how a new one is written all at once or not at all."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import pickle
-import re
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-
-import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
-from torch import Tensor
 
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError, UsageError, WeightsError
@@ -60,73 +52,6 @@ def read_vocab(path: Path, pad_token: str) -> GeneVocab:
         return GeneVocab.from_json(path, pad_token)
     except DataError as error:
         raise WeightsError(str(error)) from error
-
-
-def read_pt(path: Path) -> dict[str, Tensor]:
-    """The bare state dict of a `torch.save` file, on the CPU. Code in the file is refused, never run.
-
-    Raises
-    ------
-    WeightsError
-        The file is truncated or corrupt, contains pickled code, or holds something else than named tensors.
-    """
-    _check_archive(path)
-    try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
-    except (pickle.UnpicklingError, RuntimeError, EOFError, KeyError, ValueError, UnicodeDecodeError) as error:
-        code = re.search(r"(?:GLOBAL|Unsupported class) ([\w.]+)", str(error))
-        if isinstance(error, pickle.UnpicklingError) and code:
-            raise WeightsError(
-                f"{path} contains pickled code ({code.group(1)}), which could do anything when loaded, so it is "
-                "refused. Save the weights alone, where you trust it: torch.save(model.state_dict(), PATH)"
-            ) from error
-        raise WeightsError(f"{path} is truncated or no torch file ({_first_line(error)}); {_AGAIN}") from error
-    if not isinstance(state, dict):
-        raise WeightsError(f"{path} must hold a state dict (name -> tensor), not a {type(state).__name__}; {_SAVE}")
-    for key, value in state.items():
-        if not isinstance(key, str) or not isinstance(value, Tensor):
-            raise WeightsError(
-                f"{path} must hold a bare state dict (name -> tensor), but {key!r} is a {type(value).__name__}; {_SAVE}"
-            )
-    return dict(state)
-
-
-def read_safetensors(path: Path) -> dict[str, Tensor]:
-    """The tensors of a safetensors file, on the CPU.
-
-    Raises
-    ------
-    WeightsError
-        The file is truncated or corrupt.
-    """
-    try:
-        return load_file(path)
-    except SafetensorError as error:
-        raise WeightsError(f"{path} is truncated or no safetensors file ({_first_line(error)}); {_AGAIN}") from error
-
-
-_SAVE = "save model.state_dict() alone"
-_AGAIN = "copy or download it again, and compare its size with the source's"
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:200]
-
-
-def _check_archive(path: Path) -> None:
-    """Compare the archive's checksums, which torch does not do for the tensors' bytes."""
-    if not zipfile.is_zipfile(path):
-        return
-    try:
-        with zipfile.ZipFile(path) as archive:
-            for member in archive.infolist():
-                # torch writes 0 for every member where checksums were switched off.
-                if member.CRC:
-                    with archive.open(member) as handle:
-                        while handle.read(1 << 20):
-                            pass
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
-        raise WeightsError(f"{path} is corrupt ({_first_line(error)}); {_AGAIN}") from error
 
 
 @contextmanager
