@@ -60,3 +60,10 @@ def test_batches_fit_the_memory_and_are_powers_of_two():
     assert estimate.auto_batch_size(WHOLE_HUMAN, Work(5000, 5000), 0) == 1
     # The challenge's cells on a laptop: below 1 GiB beside the weights.
     assert estimate.bytes_per_batch(WHOLE_HUMAN, Work(18080, 18080), 1) < 2**30
+
+
+def test_calibration_is_short_but_not_tiny():
+    genes = estimate.calibration_genes(WHOLE_HUMAN, 18080)
+    assert 256 <= genes < 18080
+    assert estimate.flops_per_cell(WHOLE_HUMAN, Work(genes, genes)) <= estimate.CALIBRATION_FLOPS
+    assert estimate.calibration_genes(WHOLE_HUMAN, 100) == 100

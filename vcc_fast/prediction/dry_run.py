@@ -14,7 +14,6 @@ from vcc_fast.prediction.blocks import predict_batch
 from vcc_fast.prediction.prepare import Prepared
 
 COMPARED_CELLS = 4
-CALIBRATION_GENES = 2048
 
 
 def attend_difference(prepared: Prepared) -> dict[str, float]:
@@ -88,9 +87,9 @@ def describe(prepared: Prepared) -> list[str]:
 
 
 def _speed(prepared: Prepared) -> float:
-    """FLOP/s of this machine on one cell of at most 2,048 of the run's genes."""
+    """FLOP/s of this machine on one cell of the first of the run's genes."""
     model, alignment = prepared.model, prepared.alignment
-    n_genes = min(CALIBRATION_GENES, len(alignment.ids))
+    n_genes = estimate.calibration_genes(model.config, len(alignment.ids))
     ids = alignment.ids[:n_genes]
     values = prepared.reader.read(prepared.plan.control_row[:1]).toarray()[:, :n_genes]
     if prepared.prompt.name == "flag":

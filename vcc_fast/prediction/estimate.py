@@ -19,6 +19,8 @@ TOKENS_PER_BATCH = 32_768
 # attention's output, and a cast copy of each where the model computes in a smaller type.
 LIVE_WIDTHS = 12
 MEMORY_SHARE = 0.5
+# Under a second on any machine that could do the work.
+CALIBRATION_FLOPS = 2e10
 
 
 @dataclass(frozen=True)
@@ -82,12 +84,21 @@ def free_bytes(device: Any) -> int:
     return available_bytes()
 
 
+def calibration_genes(config: Any, n_genes: int) -> int:
+    """Genes of a cell that is large enough to time and small enough to wait for: at most `n_genes`, at least 256."""
+    while n_genes > 256 and flops_per_cell(config, Work(n_genes, n_genes)) > CALIBRATION_FLOPS:
+        n_genes = max(256, n_genes * 3 // 4)
+    return n_genes
+
+
 def measured_flops_per_second(config: Any, work: Work, forward: Callable[[], Any]) -> float:
-    """Speed of this machine on this work: `forward` (which does `work` for one cell) is timed after a first call."""
-    forward()
-    started = time.perf_counter()
-    forward()
-    return flops_per_cell(config, work) / (time.perf_counter() - started)
+    """Speed of this machine on this work: the fastest of three calls of `forward`, which does `work`, after a first."""
+    seconds = []
+    for _ in range(4):
+        started = time.perf_counter()
+        forward()
+        seconds.append(time.perf_counter() - started)
+    return flops_per_cell(config, work) / min(seconds[1:])
 
 
 def output_bytes(n_cells: int, n_genes: int, stored_share: float, layout: str) -> int:

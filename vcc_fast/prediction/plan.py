@@ -12,9 +12,9 @@ import numpy as np
 
 MAX_BLOCK_CELLS = 256
 MAX_BLOCK_SECONDS = 60.0
-# A processor of today at half its speed. A nominal figure, since a measured one would differ from run to run, and with
+# Two cores of a laptop. A nominal figure, since a measured one would differ from run to run, and with
 # it the blocks.
-NOMINAL_FLOPS = {"cpu": 1e11, "cuda": 2e13}
+NOMINAL_FLOPS = {"cpu": 5e10, "cuda": 2e13}
 
 
 @dataclass(frozen=True)
