@@ -86,6 +86,11 @@ def test_a_model_without_the_parts_says_which_and_what_to_do(model, foundation):
         model.generate(G[None, :5], V[:1, :5], G[None, 5:])
 
 
+def test_two_ways_to_say_what_is_known_are_refused(model):
+    with pytest.raises(UsageError, match="n_known and attend='expressed' both"):
+        model.forward_perturbation(G, V, F, torch.tensor([3, 3, 3]), attend="expressed")
+
+
 def test_generate_and_embed_refuse_wrong_counts(foundation):
     ids, values = G.expand(3, -1), V
     with pytest.raises(UsageError, match=r"n_known must be in 1\.\.10, not \[10, 0, 3\]"):

@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 
 from vcc_fast import ops
-from vcc_fast.errors import WeightsError
+from vcc_fast.errors import UsageError, WeightsError
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.decoders import AffineExprDecoder, ClsDecoder, ExprDecoder, MVCDecoder
 from vcc_fast.model.encoders import ContinuousValueEncoder, GeneEncoder
@@ -157,6 +157,8 @@ class ScGPT(Inference, nn.Module):
         pert_flags = pert_flags.to(torch.int64)
         order = None
         if attend == "expressed":
+            if n_known is not None:
+                raise UsageError("n_known and attend='expressed' both say which tokens are known; give one of them")
             real = None if n_tokens is None else first_rows(n_tokens, values.shape[1])
             order = TokenOrder.known_first((values != 0) | (pert_flags != 0), real)
             gene_ids, values, pert_flags = map(order.sort, (gene_ids, values, pert_flags))
