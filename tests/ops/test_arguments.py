@@ -12,6 +12,13 @@ from vcc_fast.ops import embedding_sum, masked_attention
 Q = torch.zeros(2, 5, 3, 16)
 
 
+def words(value) -> str:
+    """Test id: the changed arguments, the error's class, the first words of its message."""
+    if isinstance(value, dict):
+        return "+".join(value)
+    return value.__name__ if isinstance(value, type) else "-".join(value.split()[:4])
+
+
 def counts(*values):
     return torch.tensor(values)
 
@@ -44,6 +51,7 @@ def counts(*values):
         ({"scale": math.nan}, ValueError, "scale must be a positive finite number"),
         ({"backend": "cuda"}, ValueError, "backend must be one of auto, reference, native, triton; got 'cuda'"),
     ],
+    ids=words,
 )
 def test_masked_attention(changed, error, message):
     arguments = {"q": Q, "k": Q, "v": Q, "backend": "reference"} | changed
@@ -94,6 +102,7 @@ TABLE = torch.zeros(4, 8)
         ),
         ({"backend": "cuda"}, ValueError, "backend must be one of auto, reference, native, triton; got 'cuda'"),
     ],
+    ids=words,
 )
 def test_embedding_sum(changed, error, message):
     arguments = {

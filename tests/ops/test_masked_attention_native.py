@@ -137,7 +137,7 @@ def test_threads_do_not_change_a_bit(dtype):
     assert torch.equal(results[0], results[1]) and torch.equal(results[0], results[2])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_parity_of_drawn_sizes(data):
     S = data.draw(st.integers(1, 80), label="S")

@@ -81,7 +81,8 @@ def test_gradients_equal_autograd_of_dense_mask(case):
 
 
 def test_gradcheck_of_output_and_lse():
-    q, k, v, n_known, n_tokens = attention_inputs(SMALL, torch.float64)
+    case = AttentionCase("gradcheck", 5, 2, 3, (0, 3), (3, 5))
+    q, k, v, n_known, n_tokens = attention_inputs(case, torch.float64)
 
     def function(q, k, v):
         out, lse = attend(q, k, v, n_known, n_tokens)
@@ -90,10 +91,10 @@ def test_gradcheck_of_output_and_lse():
     assert torch.autograd.gradcheck(function, [x.requires_grad_() for x in (q, k, v)])
 
 
-@pytest.mark.parametrize("block_scores", [1, 50_000])
+@pytest.mark.parametrize("block_scores", [1, 2000])
 def test_query_blocks_do_not_change_the_result(monkeypatch, block_scores):
-    inputs = attention_inputs(ATTENTION_CASES[5], torch.float64)
-    dout, dlse = torch.randn_like(inputs[0]), torch.randn(5, 3, 150, dtype=torch.float64)
+    inputs = attention_inputs(AttentionCase("blocks", 31, 2, 24, (0, 9, 31), (20, 31, 31)), torch.float64)
+    dout, dlse = torch.randn_like(inputs[0]), torch.randn(3, 2, 31, dtype=torch.float64)
     results = []
     for size in (2**22, block_scores):
         monkeypatch.setattr(reference, "_BLOCK_SCORES", size)

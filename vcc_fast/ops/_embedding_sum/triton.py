@@ -99,18 +99,20 @@ def forward(
     options = launch_options(E)
     grid = (triton.cdiv(B * S, options["BLOCK_T"]), triton.cdiv(E, options["BLOCK_E"]))
     # An absent table is never read; any pointer stands for it.
-    embedding_sum_kernel[grid](
-        *(out if table is None else index for index, table in zip(ids, tables, strict=True)),
-        *(out if table is None else table for table in tables),
-        out,
-        B * S,
-        S,
-        E,
-        *(0 if table is None else table.shape[0] for table in tables),
-        *strides,
-        HAS_GENE=tables[0] is not None,
-        HAS_VALUE=tables[1] is not None,
-        HAS_CONDITION=tables[2] is not None,
-        **options,
-    )
+    # Triton launches on the current device, which need not be the tensors'; on CPU (the interpreter) this does nothing.
+    with torch.cuda.device_of(first):
+        embedding_sum_kernel[grid](
+            *(out if table is None else index for index, table in zip(ids, tables, strict=True)),
+            *(out if table is None else table for table in tables),
+            out,
+            B * S,
+            S,
+            E,
+            *(0 if table is None else table.shape[0] for table in tables),
+            *strides,
+            HAS_GENE=tables[0] is not None,
+            HAS_VALUE=tables[1] is not None,
+            HAS_CONDITION=tables[2] is not None,
+            **options,
+        )
     return out

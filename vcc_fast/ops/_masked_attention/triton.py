@@ -174,24 +174,26 @@ def forward(
     lse = torch.empty((B, H, S), dtype=torch.float32, device=q.device)
     options = launch_options(q.dtype, D)
     grid = (B * H * triton.cdiv(S, options["BLOCK_M"]),)
-    masked_attention_kernel[grid](
-        q,
-        k,
-        v,
-        out,
-        lse,
-        # An absent count is never read; any pointer stands for it.
-        lse if n_known is None else n_known.contiguous(),
-        lse if n_tokens is None else n_tokens.contiguous(),
-        S,
-        H,
-        scale * LOG2E,
-        *q.stride()[:3],
-        *k.stride()[:3],
-        *v.stride()[:3],
-        D=D,
-        HAS_KNOWN=n_known is not None,
-        HAS_TOKENS=n_tokens is not None,
-        **options,
-    )
+    # Triton launches on the current device, which need not be the tensors'; on CPU (the interpreter) this does nothing.
+    with torch.cuda.device_of(q):
+        masked_attention_kernel[grid](
+            q,
+            k,
+            v,
+            out,
+            lse,
+            # An absent count is never read; any pointer stands for it.
+            lse if n_known is None else n_known.contiguous(),
+            lse if n_tokens is None else n_tokens.contiguous(),
+            S,
+            H,
+            scale * LOG2E,
+            *q.stride()[:3],
+            *k.stride()[:3],
+            *v.stride()[:3],
+            D=D,
+            HAS_KNOWN=n_known is not None,
+            HAS_TOKENS=n_tokens is not None,
+            **options,
+        )
     return out, lse
