@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from tests.prediction.conftest import FOUNDATION, OOV, lognorm_of
+from tests.prediction.conftest import FLAG_CHECKPOINT, FOUNDATION, OOV, lognorm_of
 from vcc_fast import __version__
 
 
@@ -240,3 +240,20 @@ def test_flags_on_a_foundation_checkpoint_need_to_be_asked_for(predict, capsys):
 def test_knockout_refuses_a_checkpoint_that_cannot_generate(predict, capsys):
     assert predict("--prompt", "knockout") == 4
     assert "flag_encoder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("checkpoint", "options"),
+    [
+        (FLAG_CHECKPOINT, ["--knockout", "zero"]),
+        (FOUNDATION, ["--attend", "expressed"]),
+        (FOUNDATION, ["--oov", "drop"]),
+    ],
+    ids=lambda value: value[0].strip("-") if isinstance(value, list) else "",
+)
+def test_an_option_of_the_other_prompt_is_said_to_have_no_effect(predict, checkpoint, options):
+    changed = predict(*options, checkpoint=checkpoint)
+    assert f"{' '.join(options)} has no effect" in changed.uns["vcc_fast"]["warnings"][0]
+    plain = predict(checkpoint=checkpoint, out="plain.h5ad")
+    np.testing.assert_array_equal(changed.X.toarray(), plain.X.toarray())
+    assert len(plain.uns["vcc_fast"]["warnings"]) == 0

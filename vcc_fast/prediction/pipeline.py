@@ -115,13 +115,13 @@ def _run(prepared: Prepared, started: float) -> Prediction:
     parts.remove_parts(config.partial)
     seconds = time.time() - started
     n_genes = prepared.file.n_vars
-    for line in _tell_counts(record["counts"], config):
+    for line in _tell_counts(record["counts"], plan.n_cells, config):
         prepared.notes.say(line)
     prepared.notes.say(f"{config.output}: {plan.n_cells:,} cells x {n_genes:,} genes in {format_seconds(seconds)}")
     return Prediction(Path(config.output), plan.n_cells, n_genes, record, seconds)
 
 
-def _tell_counts(counts: dict[str, int], config: Config) -> list[str]:
+def _tell_counts(counts: dict[str, int], n_cells: int, config: Config) -> list[str]:
     """What was done to the predictions, as sentences."""
     values, negative = counts["values"], counts["negative_values"]
     fate = "set to 0" if config.postprocess == "clip" else "kept"
@@ -136,7 +136,7 @@ def _tell_counts(counts: dict[str, int], config: Config) -> list[str]:
         ("cells_unchanged_target_outside_vocabulary", "the target is outside the vocabulary (it is set to 0 itself)"),
     ):
         if counts.get(name):
-            lines.append(f"unchanged cells: {counts[name]:,}, because {reason}")
+            lines.append(f"unchanged cells: {counts[name]:,} of {n_cells:,}, because {reason}")
     return lines
 
 

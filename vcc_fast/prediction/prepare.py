@@ -6,7 +6,7 @@ Nothing is written. What takes long (checking every control cell) comes after wh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -78,7 +78,7 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
     perturbations = _perturbations(targets, _cells_wanted(config, targets.kept, controls), file.n_vars)
     prompt = make_prompt(config, model, alignment, targets, controls)
     prompt.check(perturbations)
-    notes.say(f"prompt: {prompt.name}" + (" (chosen by --prompt auto)" if config.prompt == "auto" else ""))
+    _tell_prompt(prompt, config, notes)
 
     batch_size = _batch_size(config, model, prompt)
     flops = estimate.flops_per_cell(model.config, prompt.work)
@@ -147,6 +147,15 @@ def _tell_targets(targets: TargetPlan, notes: Notes) -> None:
         )
     for target, name in targets.renamed.items():
         notes.say(f"target {target} is the dataset's gene {name}")
+
+
+def _tell_prompt(prompt: Prompt, config: Config, notes: Notes) -> None:
+    notes.say(f"prompt: {prompt.name}" + (" (chosen by --prompt auto)" if config.prompt == "auto" else ""))
+    defaults = {field.name: field.default for field in fields(Config)}
+    of_others = ("knockout",) if prompt.name == "flag" else ("attend", "oov")
+    for name in of_others:
+        if getattr(config, name) != defaults[name]:
+            notes.warn(f"--{name} {getattr(config, name)} has no effect on the {prompt.name} prompt")
 
 
 def _cells_wanted(config: Config, kept: Sequence[PertRequest], controls: Controls) -> list[int]:
