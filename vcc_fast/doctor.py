@@ -160,9 +160,12 @@ def main(argv: list[str] | None = None) -> int:
     """Print what was found; 0 when the CPU path works, else 1."""
     parser = argparse.ArgumentParser(
         prog="vcc-fast doctor",
-        description="Examine this machine: versions, compilers, CUDA, Triton, the processor's instruction sets, "
+        description="Examine this machine: versions, compilers, CUDA, Triton, the processor's instruction sets,\n"
         "threads and memory; then print which device, type and kernel each op would use, and why anything is missing.",
-        epilog="exit codes: 0 the CPU path works; 1 it does not, the line marked ✗ says why; 2 usage.",
+        epilog="marks:\n  ✓  there\n  –  not there, and not needed for the CPU path\n  ✗  missing or broken: the line says what to do\n\n"
+        "VCC_FAST_ISA=portable|avx2|avx512|avx512_bf16 forces an instruction set.\n\n"
+        "exit codes:\n  0  the CPU path works\n  1  it does not\n  2  an option is wrong",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.parse_args(argv)
     findings = examine()
