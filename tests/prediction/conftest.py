@@ -68,7 +68,7 @@ def predict(screen_path, tmp_path, screen):
         argv = ["--checkpoint", str(checkpoint), "--adata", str(adata), "-o", str(tmp_path / out), "--dtype", "fp32"]
         argv += ["--perts", *requested] if requested else []
         argv += ["--cells-per-pert", str(cells)] if cells else []
-        code = main([*argv, "--num-threads", "2", *map(str, arguments)])
+        code = main([*argv, "--num-threads", "1", *map(str, arguments)])
         return code if code else (anndata.read_h5ad(tmp_path / out) if (tmp_path / out).exists() else None)
 
     return run

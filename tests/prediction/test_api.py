@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 
 import vcc_fast
 from tests.prediction.conftest import FLAG_CHECKPOINT, FOUNDATION
@@ -14,12 +15,18 @@ def test_it_equals_the_command(predict, screen, capsys):
     expected = predict()
     before = screen.X.copy()
     got = vcc_fast.predict_anndata(
-        screen, FLAG_CHECKPOINT, list(screen.var_names[:2]), cells_per_pert=3, dtype="float32", num_threads=2
+        screen, FLAG_CHECKPOINT, list(screen.var_names[:2]), cells_per_pert=3, dtype="float32", num_threads=1
     )
     np.testing.assert_array_equal(got.X.toarray(), expected.X.toarray())
     assert got.obs.equals(expected.obs) and got.var.equals(expected.var)
     # The progress of the command, and none of the library's call.
     assert capsys.readouterr().err.count("predict: ") == 1
+
+
+def test_the_callers_threads_are_put_back(screen):
+    before = torch.get_num_threads()
+    vcc_fast.predict_anndata(screen, FLAG_CHECKPOINT, ["A4GALT"], cells_per_pert=1, num_threads=before + 1)
+    assert torch.get_num_threads() == before
     assert (screen.X != before).nnz == 0
 
 

@@ -233,7 +233,7 @@ def test_zero_and_delete_differ_and_batches_do_not_matter(predict, screen):
             "delete": [],
             "zero": ["--knockout", "zero"],
             "batches": ["--batch-size", 3],
-            "seed": ["--seed", 0, "--num-threads", 1],
+            "seed": ["--seed", 0, "--num-threads", 2],
         }.items()
     }
     assert np.abs(results["delete"] - results["zero"]).max() > 1e-4

@@ -59,15 +59,12 @@ def predict(config: Config) -> Prediction:
     OutOfMemoryError, InterruptedRunError
         With what to do next; finished blocks are kept.
     """
-    started, notes = time.time(), Notes()
-    if config.num_threads is not None:
-        torch.set_num_threads(config.num_threads)
+    started, threads = time.time(), torch.get_num_threads()
+    torch.set_num_threads(config.num_threads or threads)
     try:
         with H5adFile(config.adata, layer=config.layer) as file:
-            prepared = prepare(config, file, notes)
-            if config.dry_run:
-                return _tell(prepared, started)
-            return _run(prepared, started)
+            prepared = prepare(config, file, Notes())
+            return _tell(prepared, started) if config.dry_run else _run(prepared, started)
     except (MemoryError, RuntimeError) as error:
         if not is_out_of_memory(error):
             raise
@@ -76,6 +73,8 @@ def predict(config: Config) -> Prediction:
             f"out of memory ({details}). Free memory and --resume, or give a smaller --batch-size with --overwrite "
             "(values are the same to the last bit only at one batch size, so finished blocks cannot be kept)"
         ) from error
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _tell(prepared: Prepared, started: float) -> Prediction:

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from vcc_fast._progress import Progress
 from vcc_fast.data.aliases import load_hgnc
 from vcc_fast.data.align import Alignment, align_genes, ensembl_ids_of
 from vcc_fast.data.h5ad import H5adFile
@@ -25,6 +26,7 @@ from vcc_fast.prediction.config import Config
 from vcc_fast.prediction.notes import Notes
 
 CACHE_BYTES = 512 * 2**20
+CELLS_WORTH_A_BAR = 5000
 OWN_COLUMNS = ("target_gene", "control_cell", "n_cells")
 
 
@@ -86,10 +88,13 @@ def choose_controls(file: H5adFile, config: Config, notes: Notes) -> Controls:
     target_sum = resolve_target_sum(file, config.target_sum) if config.input_space == "counts" else None
     checker = SpaceChecker(config.input_space, "X" if config.layer is None else f"layer {config.layer!r}")
     expressed = np.zeros(len(pool), dtype=np.int64)
-    for start, rows, block in file.iter_blocks(pool.rows):
-        checker.update(block, rows=rows, obs_names=file.obs_names, var_names=file.var_names)
-        counts = np.count_nonzero(block, axis=1) if isinstance(block, np.ndarray) else _stored_above_zero(block)
-        expressed[start : start + len(rows)] = counts
+    quiet = config.quiet or len(pool) < CELLS_WORTH_A_BAR
+    with Progress(len(pool), "check controls", quiet=quiet) as progress:
+        for start, rows, block in file.iter_blocks(pool.rows):
+            checker.update(block, rows=rows, obs_names=file.obs_names, var_names=file.var_names)
+            counts = np.count_nonzero(block, axis=1) if isinstance(block, np.ndarray) else _stored_above_zero(block)
+            expressed[start : start + len(rows)] = counts
+            progress.update(len(rows))
     checker.finish()
     alive = expressed > 0
     if not alive.any():
