@@ -1,4 +1,4 @@
-"""Drives CMake to build `vcc_fast/_core`; everything else about the build stands in CMakeLists.txt and pyproject.toml."""
+"""Drives CMake to build `vcc_fast/_core`; the rest of the build stands in CMakeLists.txt and pyproject.toml."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent
 
 
 def find_compiler() -> str:
-    """The C++ compiler: $CXX, else the first usual name on the path. Ends the build with one sentence if there is none."""
+    """The C++ compiler: $CXX, else the first usual name on the path. Without one, ends the build with a sentence."""
     wanted = os.environ.get("CXX", "").split()[:1] or ["c++", "g++", "clang++"]
     for name in wanted:
         if found := shutil.which(name):

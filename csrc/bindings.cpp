@@ -150,10 +150,12 @@ PYBIND11_MODULE(_core, m) {
         "GFLOP/s of multiply-adds that touch no memory.");
   m.def("measure_copy_bandwidth", &measure_copy_bandwidth, arg("bytes"), arg("num_threads"), arg("seconds"),
         "GB/s of a copy, read plus written.");
-  m.def("cpu_features", &cpu_features, "Instruction sets of this processor, its brand and its number of logical cores.");
+  m.def("cpu_features", &cpu_features, "Instruction sets of this processor, its brand and number of logical cores.");
   m.def("available_isas", [] { return names(vcc::available_isas()); }, "Levels in this build that the processor has.");
   m.def("selected_isa",
-        [](const std::string& op, const std::string& dtype) { return vcc::name(vcc::selected_isa(op, parse_dtype(dtype))); },
+        [](const std::string& op, const std::string& dtype) {
+          return vcc::name(vcc::selected_isa(op, parse_dtype(dtype)));
+        },
         arg("op"), arg("dtype"), "The level `op` uses now; VCC_FAST_ISA forces one.");
   m.def("build_info", &build_info, "Compiler, CUDA, OpenMP and the levels compiled in.");
 }

@@ -19,7 +19,8 @@ inline int64_t round_up(int64_t value, int64_t multiple) { return (value + multi
 
 inline AlignedBuffer allocate_aligned(int64_t bytes) {
   void* memory = nullptr;
-  if (posix_memalign(&memory, 64, static_cast<size_t>(round_up(bytes > 0 ? bytes : 1, 64))) != 0) throw std::bad_alloc();
+  const size_t size = static_cast<size_t>(round_up(bytes > 0 ? bytes : 1, 64));
+  if (posix_memalign(&memory, 64, size) != 0) throw std::bad_alloc();
   return AlignedBuffer(static_cast<char*>(memory));
 }
 

@@ -25,6 +25,16 @@ inline float to_float(Bf16 x) {
   return value;
 }
 
+// The bits of the nearest bf16, in the lower half of a word whose upper half is zero.
+inline uint32_t bf16_bits(float x) {
+  uint32_t bits;
+  __builtin_memcpy(&bits, &x, sizeof bits);
+  const uint32_t rounded = (bits + 0x7fffu + ((bits >> 16) & 1u)) >> 16;
+  // Rounding could carry a NaN's mantissa away; keep its top bits and make it quiet instead.
+  const uint32_t quiet = (bits >> 16) | 0x40u;
+  return x == x ? rounded : quiet;
+}
+
 template <class T>
 T from_float(float x);
 
@@ -35,12 +45,7 @@ inline float from_float<float>(float x) {
 
 template <>
 inline Bf16 from_float<Bf16>(float x) {
-  uint32_t bits;
-  __builtin_memcpy(&bits, &x, sizeof bits);
-  const uint32_t rounded = (bits + 0x7fffu + ((bits >> 16) & 1u)) >> 16;
-  // Rounding could carry a NaN's mantissa away; keep its top bits and make it quiet instead.
-  const uint32_t quiet = (bits >> 16) | 0x40u;
-  return {static_cast<uint16_t>((bits & 0x7fffffffu) > 0x7f800000u ? quiet : rounded)};
+  return {static_cast<uint16_t>(bf16_bits(x))};
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ struct Key<double> {
   using type = uint64_t;
 };
 
-// Floats in ascending order are unsigned integers in ascending order once the sign bit is flipped (all bits of negatives).
+// Floats in ascending order are unsigned integers in ascending order once the sign bit (negatives: all) is flipped.
 template <class Value>
 typename Key<Value>::type to_key(Value value) {
   using K = typename Key<Value>::type;
@@ -55,8 +55,8 @@ struct Item {
   uint32_t index;
 };
 
-// Sorts by key. Digits are counted from the smallest key, because the values of a row share most of their exponent bits:
-// three passes of 9 bits are usual where the key has 32. `spare` is as long as `items`.
+// Sorts by key. Digits are counted from the smallest key, because the values of a row share most of their exponent
+// bits: three passes of 9 bits are usual where the key has 32. `spare` is as long as `items`.
 template <class K>
 void radix_sort(std::vector<Item<K>>& items, std::vector<Item<K>>& spare, std::vector<uint32_t>& counts) {
   K low = items[0].key, high = low;
@@ -109,7 +109,8 @@ void quantile_edges(const std::vector<Item<typename Key<Value>::type>>& sorted, 
 template <class Value>
 class RowBinner {
  public:
-  explicit RowBinner(int64_t n_bins) : counts_(kMostPasses << kMostDigitBits), edges_(static_cast<size_t>(n_bins - 1)) {}
+  explicit RowBinner(int64_t n_bins)
+      : counts_(kMostPasses << kMostDigitBits), edges_(static_cast<size_t>(n_bins - 1)) {}
 
   void reserve(int64_t n) {
     items_.reserve(static_cast<size_t>(n));
@@ -179,8 +180,8 @@ void run(const BinRowsArgs& args) {
   const BadValue bad = *std::min_element(first_bad.begin(), first_bad.end(),
                                          [](const BadValue& x, const BadValue& y) { return x.row < y.row; });
   if (bad.row < args.n_rows)
-    throw std::invalid_argument("bin_rows: values must be finite; stored value " + std::to_string(bad.index) + " of row " +
-                                std::to_string(bad.row) + " is not");
+    throw std::invalid_argument("bin_rows: values must be finite; stored value " + std::to_string(bad.index) +
+                                " of row " + std::to_string(bad.row) + " is not");
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 //
 // Per row, over its n non-zero values x: edges = numpy.quantile(x, linspace(0, 1, n_bins - 1)) to the last bit;
 // left = number of edges <= x, right = number of edges < x;  bin = ceil(u (right - left) + left), u uniform in [0, 1),
-// or left where no uniforms are given. Bins are 1..n_bins - 1; an explicit zero keeps bin 0 and has no part in the edges.
+// or left where no uniforms are given. Bins are 1..n_bins - 1; a stored zero keeps bin 0 and has no part in the edges.
 #pragma once
 
 #include <cstdint>

@@ -90,7 +90,8 @@ Isa requested_isa() {
                                    ? "this processor (" + cpu_features().brand + ") does not have it"
                                    : "this build of the core does not contain it";
     throw std::invalid_argument("VCC_FAST_ISA=" + std::string(asked) + " was asked for, but " + reason +
-                                "; available here: " + join(available) + ". Unset VCC_FAST_ISA or choose one of these.");
+                                "; available here: " + join(available) +
+                                ". Unset VCC_FAST_ISA or choose one of these.");
   }
   throw std::invalid_argument("VCC_FAST_ISA must be one of portable, avx2, avx512, avx512_bf16, not '" +
                               std::string(asked) + "'; available here: " + join(available) + ".");

@@ -73,9 +73,9 @@ void run(const EmbeddingSumArgs& args, SumRows sum_rows) {
   });
   if (bad.position == tokens) return;
   const EmbeddingTable& table = args.tables[bad.table];
-  throw std::out_of_range(std::string("embedding_sum: ") + table.name + "_ids[" + std::to_string(bad.position / args.S) +
-                          ", " + std::to_string(bad.position % args.S) + "] is " + std::to_string(bad.id) + ", but " +
-                          table.name + "_table has " + std::to_string(table.rows) +
+  const std::string place = std::to_string(bad.position / args.S) + ", " + std::to_string(bad.position % args.S);
+  throw std::out_of_range(std::string("embedding_sum: ") + table.name + "_ids[" + place + "] is " +
+                          std::to_string(bad.id) + ", but " + table.name + "_table has " + std::to_string(table.rows) +
                           " rows (ids are 0 to rows - 1, or -1 for no row)");
 }
 

@@ -19,7 +19,8 @@ double seconds_since(Clock::time_point start) {
 }
 
 void check(int num_threads, double seconds) {
-  if (num_threads < 1) throw std::invalid_argument("num_threads must be at least 1, not " + std::to_string(num_threads));
+  if (num_threads < 1)
+    throw std::invalid_argument("num_threads must be at least 1, not " + std::to_string(num_threads));
   if (!(seconds > 0)) throw std::invalid_argument("seconds must be positive");
 }
 

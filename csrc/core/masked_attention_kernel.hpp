@@ -44,7 +44,9 @@ struct MaskedAttentionKernel {
     float row_sum[kQueryTile];
   };
 
-  static int64_t key_pack_bytes(int64_t n_known, int64_t D) { return ceil_div(n_known, kPanel) * D / kPair * kPanel * 4; }
+  static int64_t key_pack_bytes(int64_t n_known, int64_t D) {
+    return ceil_div(n_known, kPanel) * D / kPair * kPanel * 4;
+  }
   static int64_t value_words(int64_t n_known) { return ceil_div(n_known, kPair); }
   static int64_t value_pack_bytes(int64_t n_known, int64_t D) {
     return ceil_div(D, kPanel) * value_words(n_known) * kPanel * 4;
@@ -91,7 +93,8 @@ struct MaskedAttentionKernel {
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
-      for (int j = 0; j < kVecs; ++j) sums[r][j] = kAccumulate ? Simd::load(c + r * c_stride + j * kLanes) : Simd::zero();
+      for (int j = 0; j < kVecs; ++j)
+        sums[r][j] = kAccumulate ? Simd::load(c + r * c_stride + j * kLanes) : Simd::zero();
     for (int64_t t = 0; t < steps; ++t) {
       typename Simd::Operand columns[kVecs];
 #pragma GCC unroll 16

@@ -1,4 +1,4 @@
-// AVX512-BF16: a word is two bf16 neighbours along the summed dimension, multiplied and added in fp32 by one instruction.
+// AVX512-BF16: a word is two bf16 neighbours along the summed dimension; one instruction multiplies and adds both.
 #pragma once
 
 #include "simd_avx512.hpp"

@@ -45,7 +45,7 @@ def dense_attention(q, k, v, n_known, n_tokens, *, scale=None, exact=True):
 
 
 def assert_as_good_as_torch(got, q, k, v, n_known, n_tokens, *, scale=None):
-    """Error of out and lse against float64 within the budget of tests/helpers/tolerance.py; padding exactly 0 and -inf."""
+    """Errors of out and lse against float64 are within the budget of tests/helpers/tolerance.py; padding is exact."""
     exact, plain = (dense_attention(q, k, v, n_known, n_tokens, scale=scale, exact=x) for x in (True, False))
     assert_within_budget("out", got[0], plain[0], exact[0])
     # A score is a sum of D products; each order of summation rounds differently, by some units of the largest score.

@@ -1,7 +1,7 @@
 """The AVX-512 and AVX512-BF16 attention files themselves, run on any x86-64 processor with emulated intrinsics.
 
-Needs a C++ compiler and SIMDe's headers (Debian/Ubuntu: libsimde-dev). It proves what the code computes, not how fast;
-`embedding_sum_avx512.cpp` holds no intrinsics, only plain C++ for the compiler to vectorise, so there is nothing to emulate.
+Needs a C++ compiler and SIMDe's headers (Debian/Ubuntu: libsimde-dev). It proves what the code computes, not how fast.
+`embedding_sum_avx512.cpp` holds no intrinsics, only plain C++ for the compiler to vectorise: nothing to emulate.
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ from tests.helpers.paths import ROOT
 from vcc_fast import _core
 
 CORE = ROOT / "csrc" / "core"
-PATHS = {"avx512-float32": (0, torch.float32), "avx512-bfloat16": (0, torch.bfloat16), "avx512_bf16": (1, torch.bfloat16)}
+PATHS = {
+    "avx512-float32": (0, torch.float32),
+    "avx512-bfloat16": (0, torch.bfloat16),
+    "avx512_bf16": (1, torch.bfloat16),
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Quantile binning in C++: the edges bit by bit as numpy's, the bins as scGPT's (tests/data/parity/misc/binning.npz)."""
+"""Quantile binning in C++: edges bit by bit as numpy's, bins as scGPT's (tests/data/parity/misc/binning.npz)."""
 
 from __future__ import annotations
 
