@@ -21,13 +21,13 @@ def test_it_equals_the_command(predict, screen, capsys):
     assert got.obs.equals(expected.obs) and got.var.equals(expected.var)
     # The progress of the command, and none of the library's call.
     assert capsys.readouterr().err.count("predict: ") == 1
+    assert (screen.X != before).nnz == 0
 
 
 def test_the_callers_threads_are_put_back(screen):
     before = torch.get_num_threads()
     vcc_fast.predict_anndata(screen, FLAG_CHECKPOINT, ["A4GALT"], cells_per_pert=1, num_threads=before + 1)
     assert torch.get_num_threads() == before
-    assert (screen.X != before).nnz == 0
 
 
 def test_paths_and_options(screen_path, screen, tmp_path):
