@@ -12,7 +12,7 @@ from vcc_fast.demo.simulator import CONTROL, draw_network, draw_split, simulate_
 from vcc_fast.demo.train_checkpoint import baseline_change, main, score_targets, table_text
 from vcc_fast.demo.training import Recipe, TrainingScreen, coexpression_rows, new_model, score, train
 
-RECIPE = Recipe(steps=12, batch_size=4, n_tokens=48, check_every=6, check_cells=4, learning_rate=3e-3)
+RECIPE = Recipe(stages=((8, 6, 32), (4, 4, 48)), check_every=6, check_cells=4, learning_rate=3e-3)
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,6 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--out", required=True, metavar="DIR", help="folder to make; must not exist or be empty")
     parser.add_argument("--seed", type=int, default=0, help="of everything [default: 0]")
-    parser.add_argument("--steps", type=int, help="optimiser steps [default: the recipe's]")
     parser.add_argument(
         "--num-threads", type=int, default=1, help="CPU threads; so small a model gains nothing from more [default: 1]"
     )
@@ -116,7 +115,7 @@ def table_text(scores: dict[str, list[float]]) -> str:
     return "\n".join(lines)
 
 
-def run(out: Path, seed: int, steps: int | None, num_threads: int) -> None:
+def run(out: Path, seed: int, num_threads: int) -> None:
     """Make every file of the demo in `out`."""
     import torch
 
@@ -128,7 +127,7 @@ def run(out: Path, seed: int, steps: int | None, num_threads: int) -> None:
         raise UsageError(f"--out {out} is not empty; choose another folder")
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(num_threads)
-    recipe = Recipe() if steps is None else Recipe(steps=steps)
+    recipe = Recipe()
     started = time.monotonic()
 
     network = draw_network(seed)
@@ -146,12 +145,12 @@ def run(out: Path, seed: int, steps: int | None, num_threads: int) -> None:
     n_cells = SAVED_CELLS["control"]
     validation = score_targets(model, screen, split.validation, split.train, n_cells)
     held_out = score_targets(model, screen, split.heldout, split.train + split.validation, n_cells)
-    options = " ".join(["--seed", str(seed)] + ([] if steps is None else ["--steps", str(steps)]))
     log = "\n".join(json.dumps(record) for record in history)
     text = f"""# How these files were made
 
-`python -m vcc_fast.demo.train_checkpoint --out DIR {options}`, {time.strftime("%Y-%m-%d")}, torch {torch.__version__},
-{num_threads} CPU threads, {time.monotonic() - started:.0f} s in all. Recipe: `{json.dumps(asdict(recipe))}`.
+`python -m vcc_fast.demo.train_checkpoint --out DIR --seed {seed}`, {time.strftime("%Y-%m-%d")},
+torch {torch.__version__}, {num_threads} CPU thread(s), {time.monotonic() - started:.0f} s in all.
+Recipe: `{json.dumps(asdict(recipe))}`.
 
 {len(split.train)} training, {len(split.validation)} validation and {len(split.heldout)} held-out targets of
 {len(network.genes)} genes; {CELLS["target"]} simulated cells each and {CELLS["control"]} controls. Kept are
@@ -180,7 +179,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the script and return its exit code."""
     options = build_parser().parse_args(argv)
     try:
-        run(Path(options.out), options.seed, options.steps, options.num_threads)
+        run(Path(options.out), options.seed, options.num_threads)
     except VccFastError as error:
         print(f"error: {error}", file=sys.stderr)
         return error.exit_code

@@ -7,8 +7,9 @@
    pair's second half is made: every gene of the control cell is scaled by the target's mean response, mean of perturbed
    cells over mean of control cells, both lognorm. The model so learns the mean response, and keeps the cells'
    differences.
-3. Each step takes `batch_size` control cells, a training target for each (1 in 20 none, flag 0 everywhere), and
-   `n_tokens` random genes a cell with the target always among them; loss is the masked mean squared error, as scGPT's.
+3. Each step takes some control cells, a training target for each (1 in 20 none, flag 0 everywhere), and some random
+   genes of each cell, the target always among them; loss is the masked mean squared error, as scGPT's. Cells start
+   short, so that the one flagged token is soon found among the others, and end with all their genes.
 4. Every `check_every` steps the validation targets are predicted; the weights with the lowest error of their mean
    changes are kept. Held-out targets take no part.
 
@@ -37,22 +38,23 @@ from vcc_fast.model.scgpt import ScGPT
 class Recipe:
     """Numbers of the training."""
 
-    steps: int = 1000
-    """Optimiser steps."""
-    batch_size: int = 24
-    """Control cells a step."""
-    n_tokens: int = 192
-    """Genes sampled a cell."""
-    learning_rate: float = 1e-3
+    stages: tuple[tuple[int, int, int], ...] = ((450, 72, 64), (300, 24, 192), (150, 8, 544))
+    """(steps, control cells a step, genes sampled a cell), one stage after another; about as many tokens in each."""
+    learning_rate: float = 2e-3
     """Highest of a one-cycle schedule, Adam."""
     coexpression_width: int = 24
     """Columns of the gene rows that start from co-expression; the rest starts random."""
     no_target: float = 0.05
     """Share of pairs without a perturbation."""
-    check_every: int = 125
+    check_every: int = 150
     """Steps between predictions of the validation targets."""
-    check_cells: int = 64
+    check_cells: int = 32
     """Control cells that each validation target is predicted from."""
+
+    @property
+    def steps(self) -> int:
+        """Optimiser steps in all."""
+        return sum(steps for steps, _, _ in self.stages)
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,8 @@ def train(
     """
     model = new_model(screen, recipe, seed)
     rng = np.random.default_rng(seed)
-    n_genes, n_cells = len(screen.genes), recipe.batch_size
+    n_genes = len(screen.genes)
+    sizes = [(n_cells, n_tokens) for steps, n_cells, n_tokens in recipe.stages for _ in range(steps)]
     control_mean = screen.controls.mean(axis=0)
     # The last row is "no perturbation".
     response = np.ones((len(targets) + 1, n_genes), dtype=np.float32)
@@ -158,11 +161,11 @@ def train(
         optimiser, recipe.learning_rate, total_steps=recipe.steps, pct_start=0.1
     )
     best, best_error, history, losses, started = None, np.inf, [], [], time.monotonic()
-    for step in range(1, recipe.steps + 1):
+    for step, (n_cells, n_tokens) in enumerate(sizes, start=1):
         cells = rng.integers(len(screen.controls), size=n_cells)
         pert = rng.integers(len(targets), size=n_cells)
         pert[rng.random(n_cells) < recipe.no_target] = len(targets)
-        genes = rng.permuted(np.tile(np.arange(n_genes), (n_cells, 1)), axis=1)[:, : recipe.n_tokens]
+        genes = rng.permuted(np.tile(np.arange(n_genes), (n_cells, 1)), axis=1)[:, :n_tokens]
         perturbed = target_gene[pert]
         absent = (perturbed >= 0) & ~(genes == perturbed[:, None]).any(axis=1)
         genes[absent, 0] = perturbed[absent]
