@@ -53,7 +53,9 @@ def config(cells, tmp_path, **changes) -> Config:
 def by_hand(model, adata, cell: int) -> np.ndarray:
     """One cell through `model.embed` without any of the task's code."""
     counts = adata.X[cell].toarray()[0]
-    names = [(name, value) for name, value in zip(adata.var_names, counts, strict=True) if value and name in model.vocab]
+    names = [
+        (name, value) for name, value in zip(adata.var_names, counts, strict=True) if value and name in model.vocab
+    ]
     bins = bin_row(np.array([value for _, value in names], dtype=np.float64))
     ids = np.array([[model.vocab["<cls>"], *(model.vocab[name] for name, _ in names)]])
     return model.embed(ids, np.array([[-2.0, *bins]], dtype=np.float32))["cell_emb"][0].numpy()
@@ -109,6 +111,12 @@ def test_a_cell_without_a_known_gene_is_reported(cells, tmp_path, caplog):
     assert written.uns["vcc_fast"]["alignment"]["unmapped"] == 3
 
 
+def test_a_file_without_cells(adata, tmp_path):
+    adata[:0].copy().write_h5ad(tmp_path / "none.h5ad")
+    assert run(config(tmp_path / "none.h5ad", tmp_path)).embeddings.shape == (0, 64)
+    assert anndata.read_h5ad(tmp_path / "out.h5ad").obsm["X_scGPT"].shape == (0, 64)
+
+
 def test_with_x_copies_the_matrix_that_was_read(adata, tmp_path):
     layered = adata.copy()
     layered.layers["raw"] = layered.X.copy()
@@ -145,7 +153,16 @@ def test_counts_and_their_lognorm_give_the_same_embeddings(adata, cells, tmp_pat
     ids=lambda value: "_".join(value).replace("{folder}/", "") if isinstance(value, list) else None,
 )
 def test_what_is_wrong_is_said(cells, tmp_path, capsys, options, code, text):
-    given = ["--checkpoint", str(CHECKPOINT), "--adata", str(cells), "-o", str(tmp_path / "out.h5ad"), "--device", "cpu"]
+    given = [
+        "--checkpoint",
+        str(CHECKPOINT),
+        "--adata",
+        str(cells),
+        "-o",
+        str(tmp_path / "out.h5ad"),
+        "--device",
+        "cpu",
+    ]
     assert embed.main([*given, *(option.format(folder=tmp_path) for option in options)]) == code
     assert text in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

@@ -158,6 +158,18 @@ def test_cells_without_a_known_gene_are_reported(adata, cells, tmp_path, caplog)
     assert (written(tmp_path)[1] > 0).all()
 
 
+@pytest.mark.parametrize("unknown", ["all", "expressed"])
+def test_cells_without_counts_and_files_without_cells(adata, tmp_path, unknown):
+    empty = adata[:2].copy()
+    empty.X = sparse.csr_matrix(empty.shape, dtype=np.float32)
+    for n_cells in (2, 0):
+        empty[:n_cells].copy().write_h5ad(tmp_path / "empty.h5ad")
+        result = run(config(tmp_path / "empty.h5ad", tmp_path, unknown=unknown, overwrite=True))
+        assert (result.cells, result.known, result.hidden) == (n_cells, 0, 0)
+        assert result.generated == (n_cells * N_GENES if unknown == "all" else 0)
+        assert written(tmp_path)[0].shape == (n_cells, N_GENES)
+
+
 def test_split_of_one_cell():
     expressed, listed = np.array([1, 4, 6, 7]), np.isin(np.arange(9), [0, 4, 7])
     known, unknown = split_cell(expressed, 0, 9, listed, "all", seed=0)

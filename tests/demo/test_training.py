@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+import anndata
 import numpy as np
 import pytest
 import torch
 
+from vcc_fast import demo, load_checkpoint
+from vcc_fast.demo import train_checkpoint, training
 from vcc_fast.demo.simulator import CONTROL, draw_network, draw_split, simulate_screen
 from vcc_fast.demo.train_checkpoint import baseline_change, main, score_targets, table_text
 from vcc_fast.demo.training import Recipe, TrainingScreen, coexpression_rows, new_model, score, train
@@ -99,3 +102,18 @@ def test_script_refuses_a_folder_with_content(tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("kept")
     assert main(["--out", str(tmp_path)]) == 2
     assert "is not empty" in capsys.readouterr().err
+
+
+def test_the_script_makes_every_file(monkeypatch, tmp_path, capsys):
+    tiny = dataclasses.replace(RECIPE, stages=((2, 2, 16),), check_every=2, check_cells=1)
+    monkeypatch.setattr(train_checkpoint, "CELLS", {"control": 40, "target": 3})
+    monkeypatch.setattr(train_checkpoint, "SAVED_CELLS", {"control": 4, "held out": 2, "train": 1})
+    monkeypatch.setattr(training, "Recipe", lambda: tiny)
+    out = tmp_path / "made"
+    assert main(["--out", str(out), "--seed", "5"]) == 0
+    monkeypatch.setattr(demo, "ASSETS", out)
+    found = demo.paths()
+    assert load_checkpoint(found["checkpoint"], "cpu", "fp32").has_perturbation
+    assert [anndata.read_h5ad(found[name]).n_obs for name in ("controls", "truth", "train")] == [4, 4 + 32, 4 + 108]
+    table = capsys.readouterr().out.strip().splitlines()[-6:]
+    assert "\n".join(table) in (out / "TRAINING.md").read_text()
