@@ -88,23 +88,63 @@ void radix_sort(std::vector<Item<K>>& items, std::vector<Item<K>>& spare, std::v
   }
 }
 
-// numpy.quantile(values, linspace(0, 1, edges.size())), method "linear": the difference of neighbours is taken in the
-// values' type, the rest in double, from whichever neighbour is nearer.
-template <class Value>
-void quantile_edges(const std::vector<Item<typename Key<Value>::type>>& sorted, std::vector<double>& edges) {
-  const size_t n = sorted.size(), n_edges = edges.size();
+// numpy.quantile(values, linspace(0, 1, edges.size())), method "linear", of n values of which sorted(i) is the i-th
+// smallest: the difference of neighbours is taken in the values' type, the rest in double, from whichever is nearer.
+template <class Value, class Sorted>
+void quantile_edges(size_t n, Sorted sorted, std::vector<double>& edges) {
+  const size_t n_edges = edges.size();
   const double step = n_edges > 1 ? 1.0 / static_cast<double>(n_edges - 1) : 0.0;
   for (size_t i = 0; i < n_edges; ++i) {
     const double q = i + 1 == n_edges && i > 0 ? 1.0 : static_cast<double>(i) * step;
     const double position = static_cast<double>(n - 1) * q;
     const size_t below = std::min(static_cast<size_t>(position), n - 1), above = std::min(below + 1, n - 1);
-    const Value a = from_key<Value>(sorted[below].key), b = from_key<Value>(sorted[above].key);
+    const Value a = sorted(below), b = sorted(above);
     const Value difference = b - a;
     const double t = position - static_cast<double>(below);
     edges[i] = t >= 0.5 ? static_cast<double>(b) - static_cast<double>(difference) * (1.0 - t)
                         : static_cast<double>(a) + static_cast<double>(difference) * t;
   }
 }
+
+// The distinct values of a row, numbered from 1 in order of appearance. Counts, and lognorm values of counts, have a few
+// dozen a cell: then only those are sorted and searched for.
+template <class K>
+class DistinctKeys {
+ public:
+  static constexpr size_t kMost = 512;
+
+  void clear() {
+    std::fill(std::begin(number_in_slot_), std::end(number_in_slot_), uint16_t{0});
+    size_ = 0;
+  }
+
+  // The key's number, or 0 when it is one too many.
+  uint16_t add(K key) {
+    size_t slot = static_cast<size_t>((uint64_t{key} * 0x9E3779B97F4A7C15u) >> (64 - kSlotBits));
+    while (number_in_slot_[slot] != 0 && key_in_slot_[slot] != key) slot = (slot + 1) % kSlots;
+    if (number_in_slot_[slot] == 0) {
+      if (size_ == kMost) return 0;
+      number_in_slot_[slot] = static_cast<uint16_t>(++size_);
+      key_in_slot_[slot] = key;
+      keys_[size_] = key;
+      counts_[size_] = 0;
+    }
+    const uint16_t number = number_in_slot_[slot];
+    ++counts_[number];
+    return number;
+  }
+
+  size_t size() const { return size_; }
+  K key(size_t number) const { return keys_[number]; }
+  uint32_t count(size_t number) const { return counts_[number]; }
+
+ private:
+  static constexpr size_t kSlotBits = 11, kSlots = size_t{1} << kSlotBits;
+  uint16_t number_in_slot_[kSlots] = {};
+  K key_in_slot_[kSlots] = {}, keys_[kMost + 1] = {};
+  uint32_t counts_[kMost + 1] = {};
+  size_t size_ = 0;
+};
 
 template <class Value>
 class RowBinner {
@@ -115,34 +155,91 @@ class RowBinner {
   void reserve(int64_t n) {
     items_.reserve(static_cast<size_t>(n));
     spare_.reserve(static_cast<size_t>(n));
+    numbers_.reserve(static_cast<size_t>(n));
   }
 
   // The index of the first value that is not finite, or -1. Rows must fit what was reserved.
   int64_t run(const Value* values, int64_t n, const double* uniforms, float* out) {
+    numbers_.resize(static_cast<size_t>(n));
+    distinct_.clear();
+    for (int64_t i = 0; i < n; ++i) {
+      const size_t known = distinct_.size();
+      // Adding 0 makes one zero of the two. Zeros are numbered too, because a branch around them would be a coin toss.
+      const uint16_t number = distinct_.add(to_key(values[i] + Value{0}));
+      if (number == 0) return run_sorted(values, n, uniforms, out);
+      if (number > known && !std::isfinite(values[i])) return i;
+      numbers_[static_cast<size_t>(i)] = number;
+    }
+    run_distinct(n, uniforms, out);
+    return -1;
+  }
+
+ private:
+  using K = typename Key<Value>::type;
+
+  // Edges up to a value and below it, walking up through ascending values, for which both only grow.
+  class Walk {
+   public:
+    explicit Walk(const std::vector<double>& edges) : edges_(edges), n_(static_cast<int32_t>(edges.size())) {}
+
+    void to(double x) {
+      while (below < n_ && edges_[static_cast<size_t>(below)] < x) ++below;
+      up_to = std::max(up_to, below);
+      while (up_to < n_ && edges_[static_cast<size_t>(up_to)] == x) ++up_to;
+    }
+
+    int32_t below = 0, up_to = 0;
+
+   private:
+    const std::vector<double>& edges_;
+    int32_t n_;
+  };
+
+  void run_distinct(int64_t n, const double* uniforms, float* out) {
+    size_t size = 0, total = 0;
+    for (size_t number = 1; number <= distinct_.size(); ++number) {
+      left_[number] = right_[number] = 0;
+      if (distinct_.key(number) != to_key(Value{0})) order_[size++] = static_cast<uint16_t>(number);
+    }
+    std::sort(order_, order_ + size, [this](uint16_t x, uint16_t y) { return distinct_.key(x) < distinct_.key(y); });
+    for (size_t k = 0; k < size; ++k) ends_[k] = total += distinct_.count(order_[k]);
+    if (total > 0) {
+      const auto sorted = [this, size](size_t i) {
+        return from_key<Value>(distinct_.key(order_[std::upper_bound(ends_, ends_ + size, i) - ends_]));
+      };
+      quantile_edges<Value>(total, sorted, edges_);
+      Walk walk(edges_);
+      for (size_t k = 0; k < size; ++k) {
+        walk.to(from_key<Value>(distinct_.key(order_[k])));
+        left_[order_[k]] = walk.up_to;
+        right_[order_[k]] = walk.below;
+      }
+    }
+    for (int64_t i = 0; i < n; ++i) {
+      const uint16_t number = numbers_[static_cast<size_t>(i)];
+      out[i] = uniforms ? digit(uniforms[i], left_[number], right_[number]) : static_cast<float>(left_[number]);
+    }
+  }
+
+  // For rows of many distinct values: sorts them all.
+  int64_t run_sorted(const Value* values, int64_t n, const double* uniforms, float* out) {
     items_.clear();
     for (int64_t i = 0; i < n; ++i) {
       if (!std::isfinite(values[i])) return i;
       if (values[i] != 0) items_.push_back({to_key(values[i]), static_cast<uint32_t>(i)});
       else out[i] = 0.0f;
     }
-    if (items_.empty()) return -1;
     spare_.resize(items_.size());
     radix_sort(items_, spare_, counts_);
-    quantile_edges<Value>(items_, edges_);
-    // In ascending order the counts of edges only grow.
-    int32_t below = 0, up_to = 0;
-    const int32_t n_edges = static_cast<int32_t>(edges_.size());
+    quantile_edges<Value>(items_.size(), [this](size_t i) { return from_key<Value>(items_[i].key); }, edges_);
+    Walk walk(edges_);
     for (const auto& item : items_) {
-      const double x = from_key<Value>(item.key);
-      while (below < n_edges && edges_[static_cast<size_t>(below)] < x) ++below;
-      up_to = std::max(up_to, below);
-      while (up_to < n_edges && edges_[static_cast<size_t>(up_to)] == x) ++up_to;
-      out[item.index] = uniforms ? digit(uniforms[item.index], up_to, below) : static_cast<float>(up_to);
+      walk.to(from_key<Value>(item.key));
+      out[item.index] = uniforms ? digit(uniforms[item.index], walk.up_to, walk.below) : static_cast<float>(walk.up_to);
     }
     return -1;
   }
 
- private:
   static float digit(double uniform, int32_t left, int32_t right) {
     // The ceiling of a number that is not negative, without a call.
     const double place = uniform * (right - left) + left;
@@ -150,7 +247,12 @@ class RowBinner {
     return static_cast<float>(whole + (static_cast<double>(whole) < place));
   }
 
-  std::vector<Item<typename Key<Value>::type>> items_, spare_;
+  DistinctKeys<K> distinct_;
+  uint16_t order_[DistinctKeys<K>::kMost] = {};
+  size_t ends_[DistinctKeys<K>::kMost] = {};
+  int32_t left_[DistinctKeys<K>::kMost + 1] = {}, right_[DistinctKeys<K>::kMost + 1] = {};
+  std::vector<uint16_t> numbers_;
+  std::vector<Item<K>> items_, spare_;
   std::vector<uint32_t> counts_;
   std::vector<double> edges_;
 };

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 
 import numpy as np
 import pytest
@@ -117,20 +116,3 @@ def test_arguments_outside_the_contract_are_refused():
     with pytest.raises(ValueError, match="values_dtype must be one of float32, float64, not 'int64'"):
         bin_rows([np.ones(3, np.int64)])
     assert bin_rows([]) == [] or len(bin_rows([])[0]) == 0
-
-
-def test_much_faster_than_a_loop_over_rows():
-    rows = [count_like_row(3000, seed) for seed in range(10)]
-    uniforms = [np.random.RandomState(seed).rand(3000) for seed in range(10)]
-
-    def cpu_seconds(call):
-        start = time.process_time()
-        call()
-        return time.process_time() - start
-
-    loop, ours = [], []
-    for _ in range(8):
-        loop.append(cpu_seconds(lambda: [numpy_bins(*case) for case in zip(rows, [51] * 10, uniforms, strict=True)]))
-        ours.append(cpu_seconds(lambda: [bin_rows(rows, 51, uniforms, num_threads=1) for _ in range(10)]) / 10)
-    # One thread's processor time, so that a busy machine hardly matters; 11 x was measured, rows scale over threads.
-    assert min(loop) / min(ours) > 5
