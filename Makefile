@@ -9,7 +9,8 @@ BUILD_INPUTS := pyproject.toml setup.py CMakeLists.txt constraints.txt $(shell f
 .PHONY: demo test lint bench clean
 
 demo: $(VENV)/.installed
-	$(BIN)/python -m vcc_fast.predict --demo -o $(OUT)/predicted.h5ad --overwrite
+	@mkdir -p $(OUT)
+	$(BIN)/python -m vcc_fast.predict --demo --cells-per-pert all -o $(OUT)/predicted.h5ad --overwrite
 	$(BIN)/python -m vcc_fast.evaluate --adata-pred $(OUT)/predicted.h5ad --adata-real $(ASSETS)/screen_truth.h5ad \
 	    --adata-train $(ASSETS)/screen_train.h5ad --real-space counts --outdir $(OUT)/evaluation --overwrite
 

@@ -46,6 +46,7 @@ def count_like_row(n, seed, dtype=np.float32):
 @pytest.mark.parametrize(
     "name, n_bins", [("counts", 51), ("log1p", 51), ("allpos", 51), ("const", 51), ("single", 51), ("nbins5", 5)]
 )
+@pytest.mark.parity
 def test_parity_with_scgpt(name, n_bins):
     arrays = np.load(PARITY / "misc" / "binning.npz")
     row, expected = arrays[f"{name}_in"], arrays[f"{name}_out_seed0"]

@@ -25,6 +25,7 @@ def backend(request):
     return request.param
 
 
+@pytest.mark.parity
 @pytest.mark.parametrize(("case", "n_bins"), CASES.items())
 @pytest.mark.parametrize("kind", [np.array, sp.csr_matrix], ids=["dense", "csr"])
 def test_scgpts_bins_bit_for_bit(reference, backend, case, n_bins, kind):
@@ -35,6 +36,7 @@ def test_scgpts_bins_bit_for_bit(reference, backend, case, n_bins, kind):
     np.testing.assert_array_equal(out[0], reference[f"{case}_out_seed0"])
 
 
+@pytest.mark.parity
 @pytest.mark.parametrize(("case", "n_bins"), CASES.items())
 def test_deterministic_bins_are_scgpts_left_digits(reference, backend, case, n_bins):
     row = reference[f"{case}_in"]

@@ -180,6 +180,7 @@ def test_counts_are_put_to_one_target_sum():
         evaluate_anndata(pred, counts, real_space="counts", target_sum=10000)
 
 
+@pytest.mark.parity
 @pytest.mark.parametrize("folder", ["synthetic", "norman"])
 def test_cell_eval_agrees_where_no_control_is_involved(folder):
     here = SYNTHETIC if folder == "synthetic" else external("parity/evaluation/norman")
@@ -195,6 +196,7 @@ def test_cell_eval_agrees_where_no_control_is_involved(folder):
     np.testing.assert_allclose(agg["mae"], described["mae"], rtol=2e-5)
 
 
+@pytest.mark.parity
 def test_cell_eval_agrees_on_changes_when_both_use_their_own_controls():
     """cell-eval subtracts each file's own control mean; moving the prediction by their difference does the same."""
     pred, real = (ad.read_h5ad(SYNTHETIC / f"{name}.h5ad") for name in ("pred", "real"))

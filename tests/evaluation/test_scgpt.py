@@ -11,6 +11,8 @@ import pytest
 from tests.helpers.paths import PARITY
 from vcc_fast.evaluation.scgpt import scgpt_metrics
 
+pytestmark = pytest.mark.parity
+
 
 @pytest.fixture(scope="module")
 def cells():

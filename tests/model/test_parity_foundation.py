@@ -7,6 +7,8 @@ import torch
 
 from tests.model.checkpoints import BACKENDS, FOUNDATION, PAD_ID, array, assert_parity, load
 
+pytestmark = pytest.mark.parity
+
 REAL_EMBED = ~array("embed/pad_mask")
 GENERATE = {name: array(f"generate/{name}") for name in ("pcpt_gene", "pcpt_expr", "gen_gene")}
 KNOWN, UNKNOWN = GENERATE["pcpt_gene"] != PAD_ID, GENERATE["gen_gene"] != PAD_ID

@@ -7,6 +7,8 @@ import torch
 
 from tests.model.checkpoints import BACKENDS, PERTURB, array, assert_parity, copy_checkpoint, edit_state, load
 
+pytestmark = pytest.mark.parity
+
 VARIANTS = [
     pytest.param("perturb", "best_model.pt", id="Wqkv"),
     pytest.param("perturb", "best_model.torchnames.pt", id="in_proj"),

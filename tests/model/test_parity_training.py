@@ -10,6 +10,8 @@ from tests.helpers.paths import PARITY
 from tests.model.checkpoints import BACKENDS, FOUNDATION, PAD_ID, PERTURB, array, load
 from vcc_fast.model.upstream import spell
 
+pytestmark = pytest.mark.parity
+
 
 def reference(name: str) -> dict[str, torch.Tensor]:
     with np.load(PARITY / "train" / f"{name}.npz") as arrays:

@@ -1,1 +1,1 @@
-"""What `predict` does between a checkpoint, a screen and an output file, one stage a file."""
+"""What `predict`, `embed` and `generate` do between a checkpoint, a file of cells and an output, one stage a file."""
