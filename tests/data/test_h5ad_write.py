@@ -156,6 +156,38 @@ def test_texts_categories_and_missing_values_of_any_pandas_type(tmp_path, ordere
     assert back["f"].iloc[0] == 0.5 and np.isnan(back["f"].iloc[1]) and back["b"].tolist() == [True, False] * 20
 
 
+COLUMNS = {
+    "boolean": (pd.array([True, False, True], dtype="boolean"), [True, False, True]),
+    "boolean with missing": (pd.array([True, None, False], dtype="boolean"), [True, None, False]),
+    "integer with missing": (pd.array([1, None, 3], dtype="Int32"), [1, None, 3]),
+    "fraction with missing": (pd.array([0.5, None, 2], dtype="Float64"), [0.5, None, 2.0]),
+    "string with missing": (pd.array(["x", None, "y"], dtype="string"), ["x", None, "y"]),
+    "text with NaN": (np.array(["x", np.nan, "y"], dtype=object), ["x", None, "y"]),
+    "text with None": (np.array(["x", None, "y"], dtype=object), ["x", None, "y"]),
+    "nothing but missing": (np.array([None] * 3, dtype=object), [None] * 3),
+    "truth values and None": (np.array([True, None, False], dtype=object), [True, None, False]),
+    "numbers and None": (np.array([1, None, 3], dtype=object), [1, None, 3]),
+    "numbers and texts": (np.array([1, None, "y"], dtype=object), ["1", None, "y"]),
+    "dates": (pd.to_datetime(["2024-01-02", None, "2024-01-03"]), ["2024-01-02 00:00:00", None, "2024-01-03 00:00:00"]),
+}
+
+
+@pytest.mark.parametrize("table", ["obs", "var"])
+@pytest.mark.parametrize("column", COLUMNS)
+def test_columns_that_anndata_alone_refuses_or_changes(tmp_path, column, table):
+    values, expected = COLUMNS[column]
+    given = pd.DataFrame({"c": values}, index=["a", "b", "d"])
+    other = pd.DataFrame(index=["e", "f", "g"])
+    with H5adWriter(tmp_path / "o.h5ad", 3, given if table == "var" else other) as writer:
+        writer.append(np.eye(3, dtype=np.float32))
+        writer.finish(given if table == "obs" else other)
+    back = getattr(anndata.read_h5ad(tmp_path / "o.h5ad"), table)["c"]
+    assert [None if pd.isna(value) else value for value in back] == expected
+    with H5adFile(tmp_path / "o.h5ad") as file:
+        again = (file.obs() if table == "obs" else file.var)["c"]
+    assert [None if pd.isna(value) else value for value in again] == expected
+
+
 def test_what_does_not_fit(tmp_path):
     path = tmp_path / "o.h5ad"
     with pytest.raises(UsageError, match="format: must be one of csr, dense"):

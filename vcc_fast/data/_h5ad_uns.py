@@ -10,38 +10,58 @@ import numpy as np
 from vcc_fast.errors import DataError
 
 
-def plain_table(table, fold: bool = True):
-    """A copy whose texts are plain: `str` objects, or categories where values repeat, as anndata itself stores them.
+# what columns of Python objects hold, and the type that keeps their missing values
+_HELD = {"boolean": "boolean", "integer": "Int64", "floating": "Float64", "mixed-integer-float": "Float64"}
 
-    pandas 3 has a text type of its own that anndata stores in an encoding older readers do not know.
+
+def plain_table(table, fold: bool = True):
+    """A copy in the forms that every anndata stores.
+
+    Texts are `str` objects, or categories where values repeat (as anndata itself stores them) or are missing: pandas 3
+    has a text type of its own that anndata stores in an encoding older readers do not know, and plain texts have no
+    missing value. Nullable integers and truth values stay what they are, nullable fractions become NaN, and what HDF5
+    has no form for (mixed objects, dates) becomes text.
 
     Parameters
     ----------
     table
         pandas DataFrame.
     fold
-        Turn columns of repeated texts into categories. Default True.
+        Turn columns of repeated texts into categories even where none is missing. Default True.
     """
     import pandas as pd
 
     plain = pd.DataFrame(index=pd.Index(table.index.astype(str).to_numpy(dtype=object), dtype=object))
     plain.index.name = table.index.name
     for name in table.columns:
-        column = table[name]
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            labels = column.cat.categories
-            if pd.api.types.is_string_dtype(labels.dtype):
-                labels = pd.Index(labels.to_numpy(dtype=object), dtype=object)
-            values = pd.Categorical.from_codes(column.cat.codes.to_numpy(), labels, ordered=column.cat.ordered)
-        elif pd.api.types.is_string_dtype(column.dtype) or column.dtype == object:
-            values = column.to_numpy(dtype=object)
-            if fold and column.nunique() < len(values):
-                categories = sorted(set(column.dropna()))
-                values = pd.Categorical(values, categories=pd.Index(categories, dtype=object))
-        else:
-            values = column.to_numpy()
+        values = _plain_column(table[name], fold)
         plain[name] = pd.Series(values, index=plain.index, dtype=getattr(values, "dtype", None))
     return plain
+
+
+def _plain_column(column, fold: bool):
+    import pandas as pd
+
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        labels = column.cat.categories
+        if pd.api.types.is_string_dtype(labels.dtype):
+            labels = pd.Index(labels.to_numpy(dtype=object), dtype=object)
+        return pd.Categorical.from_codes(column.cat.codes.to_numpy(), labels, ordered=column.cat.ordered)
+    if column.dtype == object:
+        held = _HELD.get(pd.api.types.infer_dtype(column, skipna=True))
+        column = column if held is None else column.astype(held)
+    if isinstance(column.array, (pd.arrays.BooleanArray, pd.arrays.IntegerArray)):
+        return column.array
+    if pd.api.types.is_numeric_dtype(column.dtype):
+        missing = pd.api.types.is_extension_array_dtype(column.dtype)
+        return column.to_numpy(dtype=np.float64, na_value=np.nan) if missing else column.to_numpy()
+    values = np.array(column, dtype=object)
+    absent = pd.isna(values)
+    values[~absent] = [value if isinstance(value, str) else str(value) for value in values[~absent]]
+    categories = sorted(set(values[~absent]))
+    if absent.any() or (fold and len(categories) < len(values)):
+        return pd.Categorical(values, categories=pd.Index(categories, dtype=object))
+    return values
 
 
 def plain_uns(value, name: str = "uns"):
