@@ -23,7 +23,7 @@ lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .
 
 bench: $(VENV)/.installed
-	$(BIN)/python benchmarks/run.py attention embedding model --quick
+	$(BIN)/python benchmarks/run.py attention embedding model binning --quick
 
 clean:
 	rm -rf build dist $(VENV) $(OUT) *.egg-info vcc_fast/_core*.so
@@ -36,7 +36,7 @@ $(VENV)/bin/python:
 # torch comes first and alone, so that the pinned build is the one that everything else finds installed.
 $(VENV)/.installed: $(VENV)/bin/python $(BUILD_INPUTS)
 	$(BIN)/python -m pip install -q -c constraints.txt torch
-	$(BIN)/python -m pip install -q -c constraints.txt -e .
+	PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q -c constraints.txt -e .
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed

@@ -1,6 +1,6 @@
 """Measure the kernels and the model against plain torch, beside the machine's own measured peak.
 
-    python benchmarks/run.py attention embedding model            every benchmark, about 10 minutes
+    python benchmarks/run.py attention embedding model binning    every benchmark, about 15 minutes
     python benchmarks/run.py attention --quick                    one, small, about a minute
     python benchmarks/run.py attention --save                     also write it into benchmarks/results
 

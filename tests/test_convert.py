@@ -91,7 +91,7 @@ def test_what_was_read_left_out_and_written_is_printed(tmp_path, capsys):
     "arguments, code, message",
     [
         pytest.param(["SOURCE", "new", "--to", "onnx"], 2, "invalid choice: 'onnx'", id="format"),
-        pytest.param(["SOURCE", "new"], 2, "--to", id="no-format"),
+        pytest.param(["SOURCE", "new", "--to", "hdf5"], 2, "--to", id="no-such-format"),
         pytest.param(["nowhere", "new", "--to", "native"], 2, "'nowhere' is not there", id="no-source"),
         pytest.param(["SOURCE", "SOURCE", "--to", "native", "--overwrite"], 2, "same folder", id="same"),
         pytest.param(["SOURCE", "full", "--to", "native"], 2, "full exists and is not empty", id="occupied"),

@@ -15,7 +15,7 @@ from tests.helpers.paths import ROOT
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
-    """A wheel built from a copy of what git tracks, as a user's `python -m build` does."""
+    """A wheel built through an sdist from a copy of what git tracks, as `python -m build` does."""
     pytest.importorskip("build", reason="the [test] extra brings `build`")
     source, out = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
     tracked = subprocess.run(
@@ -27,7 +27,7 @@ def wheel(tmp_path_factory):
         target = source / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((ROOT / name).read_bytes())
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(source)]
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     return next(out.glob("*.whl"))

@@ -1,4 +1,4 @@
-"""One logger for the package, silent until a command turns it on."""
+"""One logger for the package: a library user sees its warnings, a command also what it does."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import logging
 import sys
 
 logger = logging.getLogger("vcc_fast")
-logger.addHandler(logging.NullHandler())
 
 
 def log_to_stderr(quiet: bool = False) -> None:
-    """Send the package's messages to stderr, as the commands do; a library user never gets this unasked.
+    """Send the package's messages to stderr, as the commands do.
+
+    Without it Python itself prints warnings and errors to stderr, and nothing else.
 
     Parameters
     ----------

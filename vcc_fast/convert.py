@@ -104,12 +104,12 @@ def build_parser() -> argparse.ArgumentParser:
         "vcc-fast convert",
         "Convert a checkpoint between scGPT's layout and ours. Weights keep their bits; only fields of the model are "
         "written, never paths or addresses.",
-        "  vcc-fast convert scGPT_human scGPT_human_native --to native\n"
+        "  vcc-fast convert scGPT_human scGPT_human_native\n"
         "  vcc-fast convert my_model for_scgpt --to scgpt --spelling in_proj",
     )
     parser.add_argument("source", metavar="SRC", help="folder to read: scGPT's layout, any variant, or ours")
     parser.add_argument("destination", metavar="DST", help="folder to write")
-    parser.add_argument("--to", required=True, choices=FORMATS, help="layout to write")
+    parser.add_argument("--to", default="native", choices=FORMATS, help="layout to write")
     parser.add_argument(
         "--spelling",
         default="Wqkv",

@@ -33,18 +33,18 @@ class Finding:
     ok: bool | None = True
 
 
-def first_line(command: list[str]) -> str | None:
-    """First line that a program prints, None where it is not installed or fails."""
+def first_line(command: list[str], containing: str = "") -> str | None:
+    """First line with `containing` that a program prints, None where it is not installed or fails."""
     if shutil.which(command[0]) is None:
         return None
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    lines = (done.stdout or done.stderr).strip().splitlines()
+    lines = [line for line in (done.stdout or done.stderr).strip().splitlines() if containing in line]
     return lines[0] if done.returncode == 0 and lines else None
 
 
 def versions() -> Iterator[Finding]:
     yield Finding("python", sys.version.split()[0])
-    for name in ("torch", "numpy", "scipy", "pandas", "h5py", "anndata", "safetensors"):
+    for name in ("torch", "numpy", "scipy", "pandas", "h5py", "anndata", "safetensors", "tqdm", "matplotlib"):
         try:
             yield Finding(name, metadata.version(name))
         except metadata.PackageNotFoundError:
@@ -60,7 +60,7 @@ def memory() -> Iterator[Finding]:
 def compilers() -> Iterator[Finding]:
     line = next(filter(None, (first_line([name, "--version"]) for name in ("c++", "g++", "clang++"))), None)
     yield Finding("C++ compiler", line or "none: needed only to build the native core", True if line else None)
-    cuda = first_line(["nvcc", "--version"])
+    cuda = first_line(["nvcc", "--version"], containing="release")
     yield Finding("CUDA compiler", cuda or "none: needed only to build CUDA kernels", True if cuda else None)
 
 
@@ -73,14 +73,13 @@ def native_core() -> Iterator[Finding]:
         yield Finding("native core", f"missing ({error}): run `pip install -e .` in the checkout", False)
         return
     info = core.build_info()
-    yield Finding(
-        "native core", f"{core.__version__}, built by {info['compiler']}, CUDA {'in' if info['cuda'] else 'not in'}"
-    )
+    cuda = "with" if info["cuda"] else "without"
+    threads = "" if info["openmp"] else "; built without OpenMP, so every kernel runs on one thread"
+    built = f"{core.__version__}, built by {info['compiler']}, {cuda} CUDA kernels{threads}"
+    yield Finding("native core", built, True if info["openmp"] else None)
     features = core.cpu_features()
     yield Finding("processor", f"{features.get('brand', 'unknown')}: {', '.join(core.available_isas())}")
-    yield Finding(
-        "threads", f"{torch.get_num_threads()} (torch.set_num_threads, OMP_NUM_THREADS or --num-threads change it)"
-    )
+    yield Finding("threads", f"{torch.get_num_threads()} (OMP_NUM_THREADS or --num-threads change it)")
     try:
         chosen = {dtype: core.selected_isa("masked_attention", dtype) for dtype in ("float32", "bfloat16")}
     except ValueError as error:

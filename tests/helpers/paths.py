@@ -12,12 +12,8 @@ PARITY = ROOT / "tests" / "data" / "parity"
 
 
 def external(relative: str) -> Path:
-    """Path under `VCC_FAST_PARITY` (holding `parity/` and `data/`), or of a `shared/` folder beside the checkout.
-
-    Skips the test, saying why, where the file is not there.
-    """
-    roots = [Path(os.environ["VCC_FAST_PARITY"])] if "VCC_FAST_PARITY" in os.environ else [ROOT.parent / "shared"]
-    for root in roots:
-        if (root / relative).exists():
-            return root / relative
+    """Path under `VCC_FAST_PARITY`, a folder that holds `parity/` and `data/`; skips the test where it is not there."""
+    root = os.environ.get("VCC_FAST_PARITY")
+    if root is not None and (Path(root) / relative).exists():
+        return Path(root) / relative
     pytest.skip(f"{relative} not found: set VCC_FAST_PARITY to the folder that holds it")
