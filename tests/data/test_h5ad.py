@@ -1,4 +1,5 @@
 import tracemalloc
+from pathlib import Path
 
 import anndata
 import h5py
@@ -13,6 +14,7 @@ from tests.helpers.h5ad_files import random_counts, widen_offsets, write_h5ad
 from tests.helpers.paths import external
 from vcc_fast.data import _csc_to_csr
 from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.errors import DataError
 
 X = random_counts(23, 11, 5)
 KINDS = ["csr", "csc", "dense"]
@@ -121,6 +123,22 @@ def test_offsets_beyond_32_bits_are_kept():
     )
 
 
+def test_one_entry_of_uns_whatever_the_others_hold(tmp_path):
+    path = tmp_path / "a.h5ad"
+    anndata.AnnData(X, uns={"mine": {"a": 1}, "other": "b"}).write_h5ad(path)
+    with h5py.File(path, "r+") as file:
+        file["uns/other"].attrs["encoding-type"] = "unheard-of"
+    with H5adFile(path) as file:
+        assert file.uns_entry("mine") == {"a": 1}
+        assert file.uns_entry("none") is None and file.uns_entry("none", 3) == 3
+        with pytest.raises(DataError, match="uns/other cannot be read"):
+            file.uns_entry("other")
+    with h5py.File(path, "r+") as file:
+        del file["uns"]
+    with H5adFile(path) as file:
+        assert file.uns_entry("mine", 3) == 3
+
+
 def test_unsorted_and_repeated_columns(tmp_path):
     path = write_h5ad(tmp_path / "a.h5ad", X)
     with h5py.File(path, "r+") as file:
@@ -206,3 +224,28 @@ def test_real_cells():
         rows = [150, 3, 3, 4, 5, 199]
         assert (file.read_rows(rows) != expected.X[rows]).nnz == 0
         assert sum(block.sum() for _, _, block in file.iter_blocks(block_rows=64)) == expected.X.sum()
+
+
+def test_scattered_rows_of_a_dense_matrix_decode_each_chunk_once(tmp_path):
+    """Chunks as h5py chooses them (hundreds of rows, few columns), and more of them across than the file's cache."""
+    io = Path("/proc/self/io")
+    if not io.exists():
+        pytest.skip("counts the bytes read from the file, which only Linux tells")
+    matrix = np.random.default_rng(0).random((1_730, 6_000), dtype=np.float32)
+    path = write_h5ad(tmp_path / "a.h5ad", np.zeros((1_730, 6_000), dtype=np.float32), kind="dense")
+    with h5py.File(path, "r+") as file:
+        attributes = dict(file["X"].attrs)
+        del file["X"]
+        stored = file.create_dataset("X", data=matrix, chunks=(865, 71), compression="gzip", compression_opts=1)
+        stored.attrs.update(attributes)
+        n_bytes = stored.id.get_storage_size()
+        band = -(-6_000 // 71) * 865 * 71 * 4
+    rows = np.arange(0, 1_730, 100)
+    with H5adFile(path) as file:
+        before = int(io.read_text().split("rchar: ")[1].split()[0])
+        block = file.read_rows(rows)
+        read = int(io.read_text().split("rchar: ")[1].split()[0]) - before
+        cache = file._matrix.id.get_access_plist().get_chunk_cache()
+    np.testing.assert_array_equal(block, matrix[rows])
+    assert band > 16 * 2**20 and band <= cache[1] <= 256 * 2**20
+    assert read < 1.1 * n_bytes

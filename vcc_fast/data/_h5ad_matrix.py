@@ -64,7 +64,7 @@ class CsrRows:
 
 
 class DenseRows:
-    """A dense matrix on disk."""
+    """A dense matrix on disk; `matrix_element` gives it a chunk cache that suits rows."""
 
     def __init__(self, dataset, path: Path, place: str):
         self.dataset, self.shape, self.path, self.place = dataset, dataset.shape, path, place

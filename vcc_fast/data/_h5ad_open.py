@@ -13,6 +13,8 @@ from vcc_fast.errors import DataError, VccFastError
 
 # chunks are up to 1 MiB in most files; HDF5's own default cache (1 MiB) decodes a chunk again for every row in it
 CHUNK_CACHE_BYTES = 16 * 2**20
+# a dense matrix's own cache, at most
+BAND_CACHE_BYTES = 256 * 2**20
 
 
 def open_h5ad(path: str | Path) -> h5py.File:
@@ -109,7 +111,29 @@ def matrix_element(path: Path, file: h5py.File, layer: str | None) -> tuple[h5py
         raise DataError(
             f"{path}: {place} holds {values.dtype} of shape {list(values.shape)}; needed are numbers [N, G]"
         )
+    if kind == "dense":
+        # HDF5 shares one cache among all handles of a dataset: a new one takes effect once the others are gone
+        name = found.name
+        del found, values
+        found = _with_band_cache(file, name)
     return found, place, kind
+
+
+def _with_band_cache(file: h5py.File, name: str) -> h5py.Dataset:
+    """A dense matrix whose cache holds all chunks that a row crosses, so that ascending rows decode each chunk once.
+
+    h5py's own choice of chunks is hundreds of rows high, and such a row of chunks is larger than the file's cache.
+    """
+    shape, chunks, size = file[name].shape, file[name].chunks, file[name].dtype.itemsize
+    if chunks is None:
+        return file[name]
+    across = -(-shape[1] // chunks[1])
+    # Two chunks of one slot evict each other; a hundred slots a chunk make that rare.
+    slots = max(8191, 100 * across + 1)
+    n_bytes = min(max(across * chunks[0] * chunks[1] * size, CHUNK_CACHE_BYTES), BAND_CACHE_BYTES)
+    access = h5py.h5p.create(h5py.h5p.DATASET_ACCESS)
+    access.set_chunk_cache(slots, n_bytes, 1.0)
+    return h5py.Dataset(h5py.h5d.open(file.id, name.encode(), access))
 
 
 def _has_parts(group) -> bool:

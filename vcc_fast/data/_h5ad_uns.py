@@ -9,7 +9,6 @@ import numpy as np
 
 from vcc_fast.errors import DataError
 
-
 # what columns of Python objects hold, and the type that keeps their missing values
 _HELD = {"boolean": "boolean", "integer": "Int64", "floating": "Float64", "mixed-integer-float": "Float64"}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+import h5py
 import numpy as np
 
 from vcc_fast.data import _csc_to_csr
@@ -18,8 +19,8 @@ class H5adFile:
     """An open `.h5ad` file; use it as a context manager.
 
     Values are read when rows are asked for, and only theirs. In memory are `indptr` (8 bytes a cell), HDF5's chunk
-    cache (16 MiB a dataset) and the block. A CSC matrix is copied once, by the first read of rows, to temporary files
-    on disk (`_csc_to_csr`).
+    cache (16 MiB a dataset; a dense matrix's holds one row of chunks, at most 256 MiB) and the block. A CSC matrix is
+    copied once, by the first read of rows, to temporary files on disk (`_csc_to_csr`).
 
     Parameters
     ----------
@@ -142,6 +143,24 @@ class H5adFile:
     def uns(self) -> dict:
         """Unstructured annotation, read whole."""
         return self._read("uns") if "uns" in self._file else {}
+
+    def uns_entry(self, key: str, default: object = None) -> object:
+        """One entry of `uns`; the others are not read, so that none of them can be in the way.
+
+        Parameters
+        ----------
+        key
+            Its name.
+        default
+            What is returned where there is no such entry.
+
+        Raises
+        ------
+        DataError
+            The entry is there but cannot be read.
+        """
+        entries = self._file.get("uns")
+        return self._read(f"uns/{key}") if isinstance(entries, h5py.Group) and key in entries else default
 
     @property
     def layers(self) -> list[str]:
