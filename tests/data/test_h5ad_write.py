@@ -218,6 +218,27 @@ def test_an_exception_leaves_the_old_file_and_no_other(tmp_path):
     assert anndata.read_h5ad(path).shape == (40, 9) and list(tmp_path.iterdir()) == [path]
 
 
+def test_the_temporary_file_of_another_process_stays(tmp_path):
+    """HDF5 locks a file that is being written, so that a second writer of it cannot begin."""
+    path = tmp_path / "o.h5ad"
+    second = "import sys; from tests.data.test_h5ad_write import VAR, H5adWriter; H5adWriter(sys.argv[1], 9, VAR)"
+    with H5adWriter(path, 9, VAR) as writer:
+        done = subprocess.run([sys.executable, "-c", second, str(path)], cwd=ROOT, capture_output=True, text=True)
+        assert "DataError" in done.stderr and "cannot be written" in done.stderr
+        assert "AttributeError" not in done.stderr and (tmp_path / "o.h5ad.tmp").exists()
+        writer.append(X)
+        writer.finish(OBS)
+    assert anndata.read_h5ad(path).shape == (40, 9)
+
+
+def test_a_writer_that_finished_leaves_the_next_ones_temporary_file(tmp_path):
+    with H5adWriter(tmp_path / "o.h5ad", 9, VAR) as writer:
+        writer.append(X)
+        writer.finish(OBS)
+        (tmp_path / "o.h5ad.tmp").write_text("another's")
+    assert (tmp_path / "o.h5ad.tmp").read_text() == "another's"
+
+
 def test_no_folder(tmp_path):
     with pytest.raises(DataError, match="there is no folder .*none; make it first"):
         H5adWriter(tmp_path / "none" / "o.h5ad", 9, VAR)

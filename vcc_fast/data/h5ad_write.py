@@ -73,8 +73,10 @@ class H5adWriter:
         self._temporary = self.path.with_name(self.path.name + ".tmp")
         self._var, self._compression = var, compression
         self._offsets, self._n_values = [np.zeros(1, dtype=np.int64)], 0
+        self._file, self._unfinished = None, False
         with self._writing():
             self._file = h5py.File(self._temporary, "w")
+            self._unfinished = True
             self._file.attrs.update({"encoding-type": "anndata", "encoding-version": "0.1.0"})
             self._open_matrix()
 
@@ -155,12 +157,14 @@ class H5adWriter:
             self._file.close()
             _sync(self._temporary)
             os.replace(self._temporary, self.path)
+            self._unfinished = False
             _sync(self.path.parent)
         return self.path
 
     def abort(self) -> None:
-        """Remove what was not finished; nothing happens after `finish`."""
-        if self._temporary.exists():
+        """Remove what was not finished; nothing happens after `finish`, nor to a file that another writer opened."""
+        if self._unfinished:
+            self._unfinished = False
             try:
                 self._file.close()
             except (OSError, RuntimeError):
@@ -202,7 +206,7 @@ class H5adWriter:
         try:
             yield
         except BaseException as error:
-            written = self._temporary.stat().st_size if self._temporary.exists() else 0
+            written = self._temporary.stat().st_size if self._unfinished and self._temporary.exists() else 0
             self.abort()
             if not isinstance(error, OSError):
                 raise
