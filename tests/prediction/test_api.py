@@ -38,6 +38,14 @@ def test_paths_and_options(screen_path, screen, tmp_path):
     assert got.uns["vcc_fast"]["settings"]["prompt"] == "knockout"
 
 
+def test_numpy_numbers_are_taken_as_pythons(screen):
+    options = {"cells_per_pert": 2, "seed": 3, "batch_size": 2, "num_threads": 1}
+    expected = vcc_fast.predict_anndata(screen, FLAG_CHECKPOINT, ["A4GALT"], **options)
+    numpy = {name: np.int64(value) for name, value in options.items()}
+    got = vcc_fast.predict_anndata(screen, FLAG_CHECKPOINT, ["A4GALT"], **numpy)
+    assert got.uns["vcc_fast"]["settings_hash"] == expected.uns["vcc_fast"]["settings_hash"]
+
+
 def test_wrong_arguments(screen):
     with pytest.raises(UsageError, match="the nearest is 'cells_per_pert'"):
         vcc_fast.predict_anndata(screen, FLAG_CHECKPOINT, ["X"], cell_per_pert=3)

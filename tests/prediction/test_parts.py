@@ -8,6 +8,7 @@ import os
 import numpy as np
 import pytest
 
+from vcc_fast.errors import UsageError
 from vcc_fast.prediction import parts
 from vcc_fast.prediction.parts import DamagedPart, Part
 
@@ -75,5 +76,8 @@ def test_plan_round_trip_and_removal(tmp_path):
     assert parts.read_plan(folder) == {"a": 0.1}
     (folder / parts.PLAN).write_text('{"a"')
     assert parts.read_plan(folder) is None
+    parts.write_part(folder, 0, "hash", example())
+    with pytest.raises(UsageError, match="1 finished block"):
+        parts.read_plan(folder)
     parts.remove_parts(folder)
     assert not folder.exists()

@@ -125,10 +125,16 @@ def test_damaged_blocks_are_computed_again(predict, stopped, whole, tmp_path, ca
     assert (tmp_path / "out.h5ad").read_bytes() == whole
 
 
-def test_a_damaged_plan_means_starting_again(predict, stopped, whole, tmp_path):
+def test_blocks_beside_a_damaged_plan_are_not_dropped_unasked(predict, stopped, whole, tmp_path, capsys):
     stopped(5, interrupt)
-    (tmp_path / "out.h5ad.partial" / "plan.json").write_text("{")
-    predict("--resume", "--batch-size", 2, cells=10)
+    folder = tmp_path / "out.h5ad.partial"
+    (folder / "plan.json").write_text("{")
+    before = sorted(folder.iterdir())
+    assert predict("--resume", "--batch-size", 2, cells=10) == 2
+    message = capsys.readouterr().err
+    assert "plan.json is damaged" in message and "2 finished" in message and "--overwrite" in message
+    assert sorted(folder.iterdir()) == before
+    predict("--overwrite", "--batch-size", 2, cells=10)
     assert (tmp_path / "out.h5ad").read_bytes() == whole
 
 
@@ -188,6 +194,28 @@ def test_resume_of_a_complete_output_does_nothing_and_of_another_is_refused(pred
     assert not (tmp_path / "out.h5ad.partial").exists()
     assert predict("--resume", "--batch-size", 2, "--seed", 4, cells=10) == 2
     assert "nothing to resume" in capsys.readouterr().err
+
+
+def test_a_complete_output_is_recognised_whatever_memory_is_free_now(predict, monkeypatch, tmp_path, capsys):
+    predict(cells=10)
+    before = (tmp_path / "out.h5ad").read_bytes()
+    monkeypatch.setattr("vcc_fast.prediction.estimate.free_bytes", lambda device: 0)
+    assert isinstance(predict("--resume", cells=10), anndata.AnnData)
+    assert "complete already" in capsys.readouterr().err
+    assert (tmp_path / "out.h5ad").read_bytes() == before
+
+
+def test_every_control_once_is_other_work_than_as_many_drawn(predict, capsys):
+    predict("--batch-size", 2, cells="all")
+    assert predict("--batch-size", 2, "--resume", cells=24) == 2
+    assert "of another run" in capsys.readouterr().err
+
+
+def test_resume_beside_a_file_that_is_no_output_is_refused(predict, tmp_path, capsys):
+    (tmp_path / "out.h5ad").write_bytes(b"mine")
+    assert predict("--resume") == 2
+    assert "nothing to resume" in capsys.readouterr().err
+    assert (tmp_path / "out.h5ad").read_bytes() == b"mine"
 
 
 KILLER = """

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import operator
 import tempfile
 from collections.abc import Sequence
 from dataclasses import fields
+from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +66,7 @@ def predict_anndata(
             adata=source,
             checkpoint=checkpoint,
             **requests,
-            **{"quiet": True, **options},
+            **{"quiet": True, **{name: _plain(value) for name, value in options.items()}},
         )
         # Only now torch and anndata are needed.
         import anndata
@@ -73,6 +75,11 @@ def predict_anndata(
 
         predict(config)
         return anndata.read_h5ad(config.output)
+
+
+def _plain(value: Any) -> Any:
+    """NumPy's whole numbers as Python's, which settings are compared and stored as."""
+    return operator.index(value) if isinstance(value, Integral) and not isinstance(value, bool) else value
 
 
 def _write(adata: AnnData, path: Path) -> Path:

@@ -32,6 +32,8 @@ class BinnedCells:
         "counts" or "lognorm".
     gene_aliases
         HGNC table, or None.
+    ensembl_col
+        Column of var with Ensembl ids ("index" for the index); looked for by default.
     n_bins
         Bins including 0.
     binning
@@ -44,7 +46,7 @@ class BinnedCells:
     Raises
     ------
     DataError
-        The file is malformed or holds no gene of the vocabulary.
+        The file is malformed, has no `ensembl_col`, or holds no gene of the vocabulary.
     WeightsError
         The vocabulary has no `<cls>`.
     """
@@ -57,6 +59,7 @@ class BinnedCells:
         layer: str | None = None,
         input_space: str = "counts",
         gene_aliases: str | Path | None = None,
+        ensembl_col: str | None = None,
         n_bins: int = 51,
         binning: str = "deterministic",
         seed: int = 0,
@@ -70,13 +73,13 @@ class BinnedCells:
         self.file = H5adFile(path, layer)
         try:
             self.alignment: Alignment = align_genes(
-                self.file.var_names, vocab, ensembl_ids=ensembl_ids_of(self.file.var), aliases=aliases
+                self.file.var_names, vocab, ensembl_ids=ensembl_ids_of(self.file.var, ensembl_col), aliases=aliases
             )
             if not self.alignment.in_vocab.any():
                 examples = ", ".join(map(str, self.file.var_names[:5]))
                 raise DataError(
                     f"{path}: none of the {self.file.n_vars:,} genes ({examples}, ...) is in the vocabulary; "
-                    "var_names must be gene symbols, or a var column must hold Ensembl ids"
+                    "var_names must be gene symbols, or a var column must hold Ensembl ids (--ensembl-col)"
                 )
         except BaseException:
             self.file.__exit__(None, None, None)

@@ -1,7 +1,8 @@
-"""What the tasks that write one row a cell of their input have in common: the output's name, its tables, its rename."""
+"""What the tasks that write one row a cell of their input have in common: model, output's name, tables, report."""
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from vcc_fast.errors import UsageError
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
+
+    from vcc_fast.model.scgpt import ScGPT
 
 
 def check_output(output: str | Path, adata: str | Path, overwrite: bool) -> None:
@@ -28,6 +31,25 @@ def check_output(output: str | Path, adata: str | Path, overwrite: bool) -> None
         raise UsageError("--output is the same file as --adata; give it another name")
     if output.exists() and not overwrite:
         raise UsageError(f"--output {output} exists: replace it with --overwrite, or choose another name")
+
+
+@contextmanager
+def task_model(config: Any) -> Iterator[ScGPT]:
+    """The checkpoint's model, with `config.num_threads` while it is in use; what is missing in it is said."""
+    import torch
+
+    from vcc_fast import load_checkpoint
+    from vcc_fast._logging import logger
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(config.num_threads or threads)
+    try:
+        model = load_checkpoint(config.checkpoint, config.device, config.dtype)
+        for line in model.report.summary():
+            logger.info(line)
+        yield model
+    finally:
+        torch.set_num_threads(threads)
 
 
 @contextmanager
@@ -61,16 +83,23 @@ def copy_matrix(source: str | Path, name: str, destination: str | Path, to: str)
 
 
 def task_report(task: str, config: Any, settings: tuple[str, ...], model: Any, alignment: Any) -> dict[str, Any]:
-    """What a run was made of: `settings` of `config`, input, checkpoint, device, versions and alignment."""
-    from vcc_fast.prediction.provenance import fingerprint, versions
+    """What a run was made of: `settings` of `config`, files, checkpoint, device, versions and alignment.
+
+    The reports of checkpoint and alignment are JSON texts: each of their thousands of names would be a dataset of its
+    own in HDF5.
+    """
+    from vcc_fast.prediction.provenance import file_sha256, fingerprint, versions
+
+    files = {name: getattr(config, name) for name in ("gene_aliases", "known_genes") if hasattr(config, name)}
 
     return {
         "task": task,
         "settings": {name: getattr(config, name) for name in settings},
         "input": fingerprint(Path(config.adata)),
-        "checkpoint": model.report.to_json(),
+        "hashes": {name: None if path is None else file_sha256(Path(path)) for name, path in files.items()},
+        "checkpoint": {"summary": model.report.summary(), "report": json.dumps(model.report.to_json())},
         "device": str(model.device),
         "dtype": str(model.dtype).removeprefix("torch."),
         "versions": versions(),
-        "alignment": alignment.report(),
+        "alignment": {"summary": alignment.summary(), "report": json.dumps(alignment.report())},
     }

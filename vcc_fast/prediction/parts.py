@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from vcc_fast.errors import VccFastError
+from vcc_fast.errors import UsageError, VccFastError
 
 PLAN = "plan.json"
 
@@ -93,11 +93,28 @@ def write_plan(folder: Path, plan: dict[str, Any]) -> None:
 
 
 def read_plan(folder: Path) -> dict[str, Any] | None:
-    """The plan of an unfinished run; None where there is none, or it was cut before it kept anything."""
+    """The plan of an unfinished run; None where there is none, or it was cut before it kept anything.
+
+    Raises
+    ------
+    UsageError
+        The plan cannot be read and blocks are there, which are not dropped unasked.
+    """
     try:
-        return json.loads((folder / PLAN).read_bytes())
-    except (FileNotFoundError, ValueError):
+        plan = json.loads((folder / PLAN).read_bytes())
+    except FileNotFoundError:
         return None
+    except ValueError:
+        plan = None
+    if isinstance(plan, dict):
+        return plan
+    blocks = sum(1 for _ in folder.glob("block-*.part"))
+    if blocks:
+        raise UsageError(
+            f"--resume: {folder / PLAN} is damaged, so it is not known which run the {blocks:,} finished block(s) "
+            "beside it are of: put the file back, or drop the blocks with --overwrite (without --resume)"
+        )
+    return None
 
 
 def remove_parts(folder: Path) -> None:

@@ -23,7 +23,7 @@ from vcc_fast.prediction.blocks import finished_blocks, run_blocks
 from vcc_fast.prediction.config import Config
 from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.parts import DamagedPart
-from vcc_fast.prediction.prepare import Prepared, prepare
+from vcc_fast.prediction.prepare import Prepared, output_record, prepare
 
 
 @dataclass(frozen=True)
@@ -147,13 +147,12 @@ def _already_finished(prepared: Prepared) -> dict[str, Any] | None:
     config = prepared.config
     if not (config.resume and Path(config.output).exists()) or parts.read_plan(config.partial) is not None:
         return None
-    with H5adFile(config.output) as file:
-        record = file.uns.get("vcc_fast", {})
+    record = output_record(config.output)
     if record.get("settings_hash") == prepared.settings_hash:
         prepared.notes.say(f"{config.output} is complete already, with the same settings: nothing to do")
         if config.partial.exists():
             parts.remove_parts(config.partial)
-        return dict(record)
+        return record
     if not config.overwrite:
         raise UsageError(
             f"--output {config.output} exists and is of another run, and there is nothing to resume: replace it with "
@@ -165,8 +164,8 @@ def _already_finished(prepared: Prepared) -> dict[str, Any] | None:
 def _open_partial(prepared: Prepared) -> dict[str, Any]:
     """Make the folder of finished blocks, or check that the one there is of this work; entries to add to the record."""
     config = prepared.config
-    before = parts.read_plan(config.partial)
-    if before is not None and config.resume:
+    before = parts.read_plan(config.partial) if config.resume else None
+    if before is not None:
         if before["settings_hash"] != prepared.settings_hash:
             changed = "; ".join(provenance.differences(before["settings"], prepared.settings))
             raise UsageError(

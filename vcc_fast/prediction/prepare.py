@@ -5,8 +5,10 @@ Nothing is written. What takes long (checking every control cell) comes after wh
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,7 +16,7 @@ import numpy as np
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.perturbations import PertRequest, TargetPlan, parse_perts, read_perts_file, resolve_targets
-from vcc_fast.errors import UsageError, WeightsError
+from vcc_fast.errors import DataError, UsageError, WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction import estimate, parts, provenance
@@ -215,7 +217,22 @@ def _batch_size(config: Config, model: ScGPT, prompt: Prompt) -> int:
     if before is not None:
         # Values are the same to the last bit only at the same batch size.
         return before["settings"]["batch_size"]
+    if config.resume and Path(config.output).exists():
+        # Whether the output is complete must not depend on how much memory is free now.
+        settings = output_record(config.output).get("settings", {})
+        if "batch_size" in settings:
+            return int(settings["batch_size"])
     return estimate.auto_batch_size(model.config, prompt.work, estimate.free_bytes(model.device))
+
+
+def output_record(path: str | Path) -> dict[str, Any]:
+    """`uns["vcc_fast"]` of a file; empty where it is not one of ours."""
+    try:
+        with H5adFile(path) as file:
+            record = file.uns.get("vcc_fast", {})
+    except DataError:
+        return {}
+    return dict(record) if isinstance(record, dict) else {}
 
 
 _OPTIONS = (
@@ -237,6 +254,8 @@ def _settings(
         "dtype": str(model.dtype).removeprefix("torch."),
         "instruction_set": provenance.instruction_set(model.device.type),
         "perturbations": [[perturbation.name, perturbation.n_cells] for perturbation in plan.perturbations],
+        # The draw itself: options that differ can name the same cells, and the same numbers other ones.
+        "control_rows": hashlib.sha256(plan.control_row.astype("<i8").tobytes()).hexdigest(),
         "checkpoint": dict(model.report.sources),
         "adata": provenance.fingerprint(config.adata),
         "gene_aliases": None if config.gene_aliases is None else provenance.file_sha256(config.gene_aliases),
