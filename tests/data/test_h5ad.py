@@ -139,22 +139,6 @@ def test_one_entry_of_uns_whatever_the_others_hold(tmp_path):
         assert file.uns_entry("mine", 3) == 3
 
 
-def test_one_entry_of_uns_whatever_the_others_hold(tmp_path):
-    path = tmp_path / "a.h5ad"
-    anndata.AnnData(X, uns={"mine": {"a": 1}, "other": "b"}).write_h5ad(path)
-    with h5py.File(path, "r+") as file:
-        file["uns/other"].attrs["encoding-type"] = "unheard-of"
-    with H5adFile(path) as file:
-        assert file.uns_entry("mine") == {"a": 1}
-        assert file.uns_entry("none") is None and file.uns_entry("none", 3) == 3
-        with pytest.raises(DataError, match="uns/other cannot be read"):
-            file.uns_entry("other")
-    with h5py.File(path, "r+") as file:
-        del file["uns"]
-    with H5adFile(path) as file:
-        assert file.uns_entry("mine", 3) == 3
-
-
 def test_unsorted_and_repeated_columns(tmp_path):
     path = write_h5ad(tmp_path / "a.h5ad", X)
     with h5py.File(path, "r+") as file:

@@ -162,24 +162,6 @@ class H5adFile:
         entries = self._file.get("uns")
         return self._read(f"uns/{key}") if isinstance(entries, h5py.Group) and key in entries else default
 
-    def uns_entry(self, key: str, default: object = None) -> object:
-        """One entry of `uns`; the others are not read, so that none of them can be in the way.
-
-        Parameters
-        ----------
-        key
-            Its name.
-        default
-            What is returned where there is no such entry.
-
-        Raises
-        ------
-        DataError
-            The entry is there but cannot be read.
-        """
-        entries = self._file.get("uns")
-        return self._read(f"uns/{key}") if isinstance(entries, h5py.Group) and key in entries else default
-
     @property
     def layers(self) -> list[str]:
         """Names of the layers."""
