@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, Protocol
@@ -21,7 +21,9 @@ class Cells(Protocol):
     n_vars: int
     obs_names: np.ndarray
     var_names: np.ndarray
-    uns: Any
+    obs_columns: list[str]
+
+    def uns_entry(self, key: str, default: Any = None) -> Any: ...
 
     def obs_column(self, name: str) -> np.ndarray: ...
 
@@ -41,16 +43,23 @@ class InMemoryCells:
 
     def __init__(self, adata: Any, layer: str | None = None):
         if layer is not None and layer not in adata.layers:
-            raise DataError(f"there is no layer {layer!r}; the layers are {', '.join(adata.layers) or 'none'}")
+            # anndata 0.13 lists X among the layers, as None.
+            layers = ", ".join(filter(None, adata.layers)) or "none"
+            raise DataError(f"there is no layer {layer!r}; the layers are {layers}")
         x = adata.X if layer is None else adata.layers[layer]
         if x is None:
             raise DataError("this AnnData has no X, so there are no values to evaluate")
         self._x = x.tocsr() if sparse.issparse(x) else np.asarray(x)
         self._obs = adata.obs
-        self.uns = adata.uns
+        self._uns = adata.uns
         self.n_obs, self.n_vars = self._x.shape
         self.obs_names = np.asarray(adata.obs_names, dtype=object)
         self.var_names = np.asarray(adata.var_names, dtype=object)
+        self.obs_columns = [str(column) for column in adata.obs.columns]
+
+    def uns_entry(self, key: str, default: Any = None) -> Any:
+        """One entry of `uns`, or `default`."""
+        return self._uns.get(key, default) if isinstance(self._uns, Mapping) else default
 
     def obs_column(self, name: str) -> np.ndarray:
         """A column of `obs` as str [N], "" where a cell has no value; DataError where there is no such column."""
