@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+import h5py
 import numpy as np
+import pandas as pd
 import pytest
 from scipy import sparse
 
@@ -75,6 +77,47 @@ def test_include_controls(predict, screen):
     assert list(controls.obs.batch) == list(screen.obs.batch[is_control])
     np.testing.assert_allclose(controls.X.toarray(), lognorm_of(screen)[is_control], rtol=1e-6)
     assert result.obs_names.is_unique and result.n_obs == 6 + 24
+
+
+def test_means_of_controls_are_of_float64_sums(predict, screen, tmp_path):
+    adata = screen.copy()
+    adata.X = sparse.csr_matrix(np.random.default_rng(1).gamma(1.0, 1.0, screen.shape).astype(np.float32))
+    adata.write_h5ad(tmp_path / "lognorm.h5ad")
+    options = ["--include-controls", "--format", "pseudobulk", "--input-space", "lognorm"]
+    result = predict(*options, adata=tmp_path / "lognorm.h5ad")
+    controls = adata.X.toarray()[(screen.obs.target_gene == "non-targeting").to_numpy()]
+    np.testing.assert_array_equal(result.X[-1], controls.mean(0, dtype=np.float64).astype(np.float32))
+
+
+@pytest.mark.parametrize("options", [[], ["--include-controls"]], ids=["cells", "controls-too"])
+def test_a_missing_label_stays_missing(predict, screen, tmp_path, options):
+    adata = screen.copy()
+    controls = np.flatnonzero(adata.obs.target_gene == "non-targeting")
+    adata.obs["donor"] = pd.Categorical(["d1", "nan"] * 15)
+    adata.obs.loc[adata.obs_names[controls[::3]], "donor"] = np.nan
+    adata.write_h5ad(tmp_path / "missing.h5ad")
+    result = predict(*options, adata=tmp_path / "missing.h5ad", cells="all")
+    expected = adata.obs.donor.iloc[control_rows(screen, result)]
+    assert list(result.obs.donor.isna()) == list(expected.isna()) and expected.isna().sum() >= 16
+    assert list(result.obs.donor.dropna()) == list(expected.dropna())
+
+
+def test_tables_are_read_before_anything_is_computed(predict, screen_path, tmp_path, monkeypatch, capsys):
+    with h5py.File(screen_path, "a") as file:
+        file["var/feature"].attrs["encoding-type"] = "of-the-future"
+    monkeypatch.setattr("vcc_fast.prediction.flag.FlagPrompt.predict", lambda *given: pytest.fail("was computed"))
+    assert predict() == 3
+    assert "var" in capsys.readouterr().err
+    assert not (tmp_path / "out.h5ad.partial").exists()
+
+
+def test_an_unreadable_column_of_obs_is_said_and_the_rest_is_written(predict, screen_path, capsys):
+    with h5py.File(screen_path, "a") as file:
+        file["obs/batch"].attrs["encoding-type"] = "of-the-future"
+    result = predict()
+    assert list(result.obs.columns) == ["target_gene", "control_cell"]
+    assert "'batch' is not carried over" in result.uns["vcc_fast"]["warnings"][0]
+    assert "'batch' is not carried over" in capsys.readouterr().err
 
 
 def test_clip_and_zero_below(predict, capsys):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import anndata
+import h5py
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from tests.prediction.conftest import lognorm_of
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.prediction.config import Config
+from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.screen import ControlReader, carried_columns
 
 
@@ -36,23 +39,40 @@ def test_cached_cells_are_not_read_again(screen_path, monkeypatch):
         np.testing.assert_array_equal(again.toarray(), first.toarray()[[1, 0]])
 
 
-def test_labels_are_carried_and_measurements_are_not(tmp_path, screen_path):
+def carried(path, **options):
+    config = Config(output="o.h5ad", adata=path, checkpoint=path.parent, perts=["A"], **options)
+    notes = Notes()
+    with H5adFile(path) as file:
+        return carried_columns(file, config, notes), notes.warnings
+
+
+def test_labels_are_carried_and_measurements_are_not(tmp_path):
     obs = pd.DataFrame(
         {
-            "target_gene": ["x"],
-            "gene": ["x"],
-            "control_cell": ["x"],
-            "donor": pd.Categorical(["d"]),
-            "line": ["H1"],
-            "good": [True],
-            "n_counts": [3.0],
-            "plate": [4],
-        }
+            "target_gene": ["x", "x"],
+            "gene": ["x", "x"],
+            "control_cell": ["x", "x"],
+            "donor": pd.Categorical(["d", None]),
+            "line": ["H1", "H2"],
+            "good": [True, False],
+            "n_counts": [3.0, 4.0],
+            "plate": [4, 5],
+        },
+        index=["a", "b"],
     )
+    path = tmp_path / "labels.h5ad"
+    anndata.AnnData(np.ones((2, 1), np.float32), obs=obs).write_h5ad(path)
+    columns, warnings = carried(path, pert_col="gene")
+    assert list(columns) == ["donor", "line", "good"] and not warnings
+    assert list(columns["good"]) == ["True", "False"]
+    assert columns["donor"][0] == "d" and columns["donor"].codes[1] == -1
+    columns, _ = carried(path, pert_col="gene", batch_col="plate")
+    assert list(columns) == ["donor", "line", "good", "plate"] and list(columns["plate"]) == ["4", "5"]
 
-    def carried(**options):
-        config = Config(output=tmp_path / "o.h5ad", adata=screen_path, checkpoint=tmp_path, perts=["A"], **options)
-        return carried_columns(obs, config)
 
-    assert carried(pert_col="gene") == ["donor", "line", "good"]
-    assert carried(pert_col="gene", batch_col="plate") == ["donor", "line", "good", "plate"]
+def test_a_column_that_cannot_be_read_is_passed_over_with_a_warning(screen_path):
+    with h5py.File(screen_path, "a") as file:
+        file["obs/batch"].attrs["encoding-type"] = "of-the-future"
+    columns, warnings = carried(screen_path)
+    assert columns == {}
+    assert len(warnings) == 1 and "'batch'" in warnings[0] and str(screen_path.parent) not in warnings[0]

@@ -14,7 +14,7 @@ from vcc_fast.data.h5ad_write import H5adWriter
 from vcc_fast.prediction import parts
 from vcc_fast.prediction.blocks import unpack
 from vcc_fast.prediction.prepare import Prepared
-from vcc_fast.prediction.screen import carried_columns
+from vcc_fast.prediction.screen import text_labels
 
 ROWS_AT_A_TIME = 256
 
@@ -41,7 +41,7 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
     """
     config = prepared.config
     layout = "csr" if config.format == "csr" else "dense"
-    writer = H5adWriter(config.output, prepared.file.n_vars, prepared.file.var, format=layout)
+    writer = H5adWriter(config.output, prepared.file.n_vars, prepared.var, format=layout)
     try:
         append = _append_means if config.format == "pseudobulk" else _append_cells
         obs, counts = append(prepared, writer)
@@ -61,20 +61,19 @@ def _append_cells(prepared: Prepared, writer: H5adWriter) -> tuple[pd.DataFrame,
         part = parts.read_part(prepared.config.partial, block, prepared.settings_hash)
         counts.update(part.counts)
         writer.append(unpack(part, prepared.config.format, prepared.file.n_vars))
-    obs = prepared.file.obs()
-    frame = _obs_of_cells(prepared, obs)
-    if prepared.config.include_controls:
-        rows = prepared.controls.all_rows
-        for _, _, block in prepared.file.iter_blocks(rows, ROWS_AT_A_TIME):
+    plan, config = prepared.plan, prepared.config
+    labels = [perturbation.name for perturbation in plan.perturbations]
+    pert, rows, names = plan.pert, plan.control_row, plan.obs_names()
+    if config.include_controls:
+        controls = prepared.controls.all_rows
+        for _, _, block in prepared.file.iter_blocks(controls, ROWS_AT_A_TIME):
             cells = prepared.reader.lognorm(block)
-            writer.append(cells if prepared.config.format == "csr" else cells.toarray())
-        names = [f"{prepared.config.control_pert}-{i}" for i in range(len(rows))]
-        controls = _obs(prepared, obs, rows, [prepared.config.control_pert] * len(rows), names)
-        frame = pd.concat([frame.astype(object), controls.astype(object)])
-    for name in frame.columns:
-        if name != "control_cell":
-            frame[name] = frame[name].astype("category")
-    return frame, counts
+            writer.append(cells if config.format == "csr" else cells.toarray())
+        names += [f"{config.control_pert}-{i}" for i in range(len(controls))]
+        pert = np.concatenate([pert, np.full(len(controls), len(labels))])
+        rows = np.concatenate([rows, controls])
+        labels.append(config.control_pert)
+    return make_obs(prepared, labels, pert, rows, names), counts
 
 
 def _append_means(prepared: Prepared, writer: H5adWriter) -> tuple[pd.DataFrame, Counter]:
@@ -97,7 +96,9 @@ def _append_means(prepared: Prepared, writer: H5adWriter) -> tuple[pd.DataFrame,
         rows = prepared.controls.all_rows
         total = np.zeros(prepared.file.n_vars)
         for _, _, block in prepared.file.iter_blocks(rows, ROWS_AT_A_TIME):
-            total += np.asarray(prepared.reader.lognorm(block).sum(axis=0, dtype=np.float64)).reshape(-1)
+            cells = prepared.reader.lognorm(block)
+            # SciPy's sum over a float32 matrix adds up in float32, whatever dtype it is given.
+            total += np.bincount(cells.indices, weights=cells.data, minlength=len(total))
         _append_mean(writer, total, len(rows))
         names.append(prepared.config.control_pert)
         n_cells.append(len(rows))
@@ -108,17 +109,36 @@ def _append_mean(writer: H5adWriter, total: np.ndarray, n_cells: int) -> None:
     writer.append((total / n_cells).astype(np.float32)[None])
 
 
-def _obs_of_cells(prepared: Prepared, obs: pd.DataFrame) -> pd.DataFrame:
-    plan = prepared.plan
-    names = np.array([perturbation.name for perturbation in plan.perturbations], dtype=object)
-    return _obs(prepared, obs, plan.control_row, names[plan.pert], plan.obs_names())
+def make_obs(
+    prepared: Prepared, labels: list[str], pert: np.ndarray, rows: np.ndarray, names: list[str]
+) -> pd.DataFrame:
+    """Label, control cell and carried columns of output rows.
+
+    Columns are codes of the distinct values, since millions of rows share a few thousand control cells.
+
+    Parameters
+    ----------
+    prepared
+        The run.
+    labels
+        What can be perturbed.
+    pert, rows
+        [N] each: output row -> one of `labels`, row of the input it starts from.
+    names
+        [N] names of the output rows.
+    """
+    used, place = np.unique(rows, return_inverse=True)
+    columns = {
+        "target_gene": _at(text_labels(pd.Series(labels, dtype=object)), pert),
+        "control_cell": _at(text_labels(pd.Series(prepared.file.obs_names[used])), place),
+    }
+    for name, values in prepared.carried.items():
+        columns[name] = _at(values[used].remove_unused_categories(), place)
+    return pd.DataFrame(columns, index=pd.Index(names, dtype=object))
 
 
-def _obs(prepared: Prepared, obs: pd.DataFrame, rows: np.ndarray, labels, names: list[str]) -> pd.DataFrame:
-    """Label, control cell and carried columns of output rows that start from `rows` of the input."""
-    carried = obs.iloc[rows][carried_columns(obs, prepared.config)]
-    own = pd.DataFrame({"target_gene": labels, "control_cell": prepared.file.obs_names[rows].astype(str)}, index=names)
-    return pd.concat([own, carried.astype(str).set_axis(own.index)], axis=1)
+def _at(values: pd.Categorical, place: np.ndarray) -> pd.Categorical:
+    return pd.Categorical.from_codes(values.codes[place], dtype=values.dtype)
 
 
 def make_record(prepared: Prepared, counts: dict[str, int], extra: dict[str, Any]) -> dict[str, Any]:

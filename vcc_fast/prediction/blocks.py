@@ -45,7 +45,7 @@ def compute_block(prepared: Prepared, block: int, progress: Progress) -> Part:
     """Predict the cells of one block and pack them as the output's format wants them."""
     first, last = prepared.plan.blocks[block]
     predicted, counts = [], Counter()
-    for start, stop in prepared.plan.batches[first:last]:
+    for start, stop in prepared.plan.batches[first:last].tolist():
         values, of_batch = predict_batch(prepared, start, stop)
         counts.update(of_batch)
         counts.update(postprocess(values, prepared.config.postprocess, prepared.config.zero_below))

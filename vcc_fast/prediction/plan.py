@@ -5,8 +5,9 @@ Everything here follows from the settings alone, so a resumed run finds the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
@@ -50,7 +51,8 @@ class Plan:
     pert, replicate, control_row
         [N] each: output row -> perturbation, i-th cell of it, row of the control cell in the input.
     batches
-        (start, stop) output rows of each forward pass; never across perturbations with different extra tokens.
+        int64 [n, 2], (start, stop) output rows of each forward pass; never across perturbations with different extra
+        tokens.
     blocks
         (first, last + 1) batches of each block, the unit that is kept on disk.
     """
@@ -59,7 +61,7 @@ class Plan:
     pert: np.ndarray
     replicate: np.ndarray
     control_row: np.ndarray
-    batches: tuple[tuple[int, int], ...]
+    batches: np.ndarray
     blocks: tuple[tuple[int, int], ...]
 
     @property
@@ -70,11 +72,11 @@ class Plan:
     def block_rows(self, block: int) -> tuple[int, int]:
         """(start, stop) output rows of a block."""
         first, last = self.blocks[block]
-        return self.batches[first][0], self.batches[last - 1][1]
+        return int(self.batches[first, 0]), int(self.batches[last - 1, 1])
 
     def obs_names(self) -> list[str]:
         """A readable, unique name per output row: perturbation and number."""
-        return [f"{self.perturbations[p].name}-{i}" for p, i in zip(self.pert, self.replicate, strict=True)]
+        return [f"{each.name}-{i}" for each in self.perturbations for i in range(each.n_cells)]
 
 
 def make_plan(
@@ -97,31 +99,30 @@ def make_plan(
         Cells a block, at most, unless one batch alone has more.
     """
     sizes = [perturbation.n_cells for perturbation in perturbations]
-    batches, start = [], 0
-    for i, perturbation in enumerate(perturbations):
-        stop = start + perturbation.n_cells
-        if batches and perturbation.appended == perturbations[i - 1].appended:
-            # Fill up the batch that the perturbation before left short.
-            start = batches.pop()[0]
-        batches += [(first, min(first + batch_size, stop)) for first in range(start, stop, batch_size)]
-        start = stop
+    runs, stop = [], 0
+    # Neighbours with the same extra tokens fill up each other's batches.
+    for _, alike in groupby(perturbations, key=lambda perturbation: perturbation.appended):
+        start, stop = stop, stop + sum(perturbation.n_cells for perturbation in alike)
+        first = np.arange(start, stop, batch_size, dtype=np.int64)
+        runs.append(np.stack([first, np.minimum(first + batch_size, stop)], axis=1))
+    batches = np.concatenate(runs)
     return Plan(
         perturbations=tuple(perturbations),
         pert=np.repeat(np.arange(len(sizes)), sizes),
         replicate=np.concatenate([np.arange(size) for size in sizes]),
         control_row=np.concatenate([draw(perturbation) for perturbation in perturbations]).astype(np.int64),
-        batches=tuple(batches),
+        batches=batches,
         blocks=tuple(_blocks(batches, cells_per_block)),
     )
 
 
-def _blocks(batches: Sequence[tuple[int, int]], cells_per_block: int):
+def _blocks(batches: np.ndarray, cells_per_block: int) -> Iterator[tuple[int, int]]:
     first = 0
-    for i in range(len(batches)):
-        too_many = i + 1 < len(batches) and batches[i + 1][1] - batches[first][0] > cells_per_block
-        if too_many or i + 1 == len(batches):
-            yield first, i + 1
-            first = i + 1
+    while first < len(batches):
+        fitting = np.searchsorted(batches[:, 1], batches[first, 0] + cells_per_block, side="right")
+        last = max(first + 1, int(fitting))
+        yield first, last
+        first = last
 
 
 def cells_per_block(flops_per_cell: float, device_type: str) -> int:

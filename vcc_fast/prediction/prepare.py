@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
+from vcc_fast.data._h5ad_uns import plain_table
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.perturbations import PertRequest, TargetPlan, parse_perts, read_perts_file, resolve_targets
@@ -25,7 +27,7 @@ from vcc_fast.prediction.flag import FlagPrompt
 from vcc_fast.prediction.knockout import KnockoutPrompt
 from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.plan import Perturbation, Plan, cells_per_block, make_plan
-from vcc_fast.prediction.screen import ControlReader, Controls, align_screen, choose_controls
+from vcc_fast.prediction.screen import ControlReader, Controls, align_screen, carried_columns, choose_controls
 
 Prompt = FlagPrompt | KnockoutPrompt
 
@@ -45,6 +47,10 @@ class Prepared:
     prompt: Prompt
     plan: Plan
     batch_size: int
+    carried: dict[str, pd.Categorical]
+    """Columns of the input's obs that output rows take from their control cell."""
+    var: pd.DataFrame
+    """The genes' table as it is written."""
     settings: dict[str, Any]
     """Whatever the output's bytes depend on; JSON-able."""
 
@@ -72,6 +78,9 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
         Anything that would make the run fail or mislead, as far as it can be known before running.
     """
     requests = read_requests(config)
+    # What is written at the end is read first: a table that cannot be must not cost a finished prediction.
+    var = plain_table(file.var, fold=False)
+    carried = carried_columns(file, config, notes)
     model = load_model(config, notes)
     alignment = align_screen(file, model.vocab, config, notes)
     targets = resolve_targets(requests, file.var_names, alignment, missing=config.missing_target)
@@ -99,6 +108,8 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
         prompt=prompt,
         plan=plan,
         batch_size=batch_size,
+        carried=carried,
+        var=var,
         settings=_settings(config, model, controls, prompt, plan, batch_size),
     )
 

@@ -112,18 +112,39 @@ def _stored_above_zero(block: sparse.csr_matrix) -> np.ndarray:
     return np.bincount(row_of_value[block.data != 0], minlength=block.shape[0])
 
 
-def carried_columns(obs: pd.DataFrame, config: Config) -> list[str]:
-    """Columns of `obs` that an output row takes from its control cell: labels, not measurements.
+def carried_columns(file: H5adFile, config: Config, notes: Notes) -> dict[str, pd.Categorical]:
+    """Columns of `obs` that an output row takes from its control cell, as text over all rows of the file.
 
-    Categories, text and truth values describe where a cell comes from (batch, donor, cell line) and hold for the
-    prediction; numbers (counts, quality) were measured on the control cell and would not.
+    Labels, not measurements: categories, text and truth values describe where a cell comes from (batch, donor, cell
+    line) and hold for the prediction; numbers (counts, quality) were measured on the control cell and would not.
+    A column that cannot be read is passed over with a warning.
     """
-    return [
-        name
-        for name in obs.columns
-        if name not in (config.pert_col, *OWN_COLUMNS)
-        and (name == config.batch_col or not pd.api.types.is_numeric_dtype(obs[name]) or obs[name].dtype == bool)
-    ]
+    carried = {}
+    for name in file.obs_columns:
+        if name in (config.pert_col, *OWN_COLUMNS):
+            continue
+        try:
+            column = file.obs([name])[name]
+        except DataError as error:
+            notes.warn(f"obs column {name!r} is not carried over: {_without_path(error, file)}")
+            continue
+        kind = column.dtype
+        if name == config.batch_col or not pd.api.types.is_numeric_dtype(kind) or pd.api.types.is_bool_dtype(kind):
+            carried[name] = text_labels(column)
+    return carried
+
+
+def _without_path(error: DataError, file: H5adFile) -> str:
+    # Kept warnings are part of the output, which must not depend on where files lie.
+    return str(error).replace(str(file.path), file.path.name)
+
+
+def text_labels(column: pd.Series) -> pd.Categorical:
+    """Values as sorted text categories; missing ones stay missing."""
+    codes, values = pd.factorize(column)
+    # Two values can have the same text.
+    again, labels = pd.factorize(np.array([str(value) for value in values], dtype=object), sort=True)
+    return pd.Categorical.from_codes(np.append(again, -1)[codes], labels)
 
 
 class ControlReader:
