@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import anndata
+import h5py
 import numpy as np
 import pandas as pd
 import pytest
+import torch
 from scipy import sparse
 
 from tests.helpers.paths import PARITY
@@ -108,7 +113,41 @@ def test_a_cell_without_a_known_gene_is_reported(cells, tmp_path, caplog):
     written = anndata.read_h5ad(tmp_path / "out.h5ad")
     assert written.obs["scgpt_n_genes"].iloc[EMPTY] == 0
     assert written.uns["vcc_fast"]["cells_without_genes"] == 1
-    assert written.uns["vcc_fast"]["alignment"]["unmapped"] == 3
+    assert json.loads(written.uns["vcc_fast"]["alignment"]["report"])["unmapped"] == 3
+
+
+def test_thousands_of_renamed_genes_are_one_text(adata, model, tmp_path):
+    """Ids that HDF5 would keep as one dataset a gene, found through a column that is named."""
+    renamed = adata.copy()
+    renamed.var["mine"] = [f"ENSG{i:011}" for i in range(adata.n_vars)]
+    renamed.var_names = [f"name{i}" for i in range(adata.n_vars)]
+    renamed.write_h5ad(tmp_path / "renamed.h5ad")
+    rows = ["hgnc_id\tsymbol\tname\tstatus\talias_symbol\tprev_symbol\tensembl_gene_id"]
+    rows += [f"HGNC:{i}\t{name}\t\tApproved\t\t\tENSG{i:011}" for i, name in enumerate(adata.var_names)]
+    (tmp_path / "hgnc.txt").write_text("\n".join(rows) + "\n")
+    run(config(tmp_path / "renamed.h5ad", tmp_path, gene_aliases=tmp_path / "hgnc.txt", ensembl_col="mine"))
+    with h5py.File(tmp_path / "out.h5ad") as file:
+        assert set(file["uns/vcc_fast/alignment"]) == set(file["uns/vcc_fast/checkpoint"]) == {"summary", "report"}
+    record = anndata.read_h5ad(tmp_path / "out.h5ad").uns["vcc_fast"]
+    assert "loaded" in json.loads(record["checkpoint"]["report"])
+    assert len(json.loads(record["alignment"]["report"])["renamed"]) == 40
+    assert record["settings"]["ensembl_col"] == "mine"
+    assert record["hashes"]["gene_aliases"] == hashlib.sha256((tmp_path / "hgnc.txt").read_bytes()).hexdigest()
+
+
+def test_the_checkpoints_report_is_said_and_the_threads_are_restored(cells, tmp_path, caplog, monkeypatch):
+    used, embed_block = [], embed.embed_block
+
+    def spy(*args):
+        used.append(torch.get_num_threads())
+        return embed_block(*args)
+
+    monkeypatch.setattr(embed, "embed_block", spy)
+    before = torch.get_num_threads()
+    with caplog.at_level("INFO", "vcc_fast"):
+        run(config(cells, tmp_path, num_threads=before + 1))
+    assert "checkpoint: " in caplog.text and "tensors loaded" in caplog.text
+    assert set(used) == {before + 1} and torch.get_num_threads() == before
 
 
 def test_a_file_without_cells(adata, tmp_path):
@@ -146,6 +185,7 @@ def test_counts_and_their_lognorm_give_the_same_embeddings(adata, cells, tmp_pat
         (["--seed", "-1"], 2, "--seed"),
         (["--input-space", "lognorm"], 3, "every value is a whole number"),
         (["--layer", "raw"], 3, "raw"),
+        (["--ensembl-col", "ids"], 3, "var has no column 'ids'"),
         (["--checkpoint", "nowhere"], 2, "--checkpoint"),
         (["-o", "{folder}/nowhere/out.h5ad"], 2, "there is no folder"),
         (["-o", "{folder}/out.csv"], 2, "must end in .h5ad"),

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import anndata
 import numpy as np
 import pandas as pd
 import pytest
+import torch
 from scipy import sparse
 
 from tests.helpers.paths import PARITY
 from vcc_fast import generate, load_checkpoint
 from vcc_fast.data.binning import bin_rows
+from vcc_fast.errors import DataError
 from vcc_fast.generate import ROUNDS, Config, run
 from vcc_fast.model.generation import generate_iteratively
+from vcc_fast.prediction import known_genes
 from vcc_fast.prediction.known_genes import split_cell
 
 CHECKPOINT = PARITY / "checkpoint_foundation"
@@ -125,9 +130,12 @@ def test_known_genes_of_a_file(adata, cells, own_bins, tmp_path):
     listed = [*adata.var_names[:10], "NOT_A_GENE"]
     (tmp_path / "panel.txt").write_text("\n".join(listed) + "\n\n")
     run(config(cells, tmp_path, known_genes=tmp_path / "panel.txt"))
-    values, rounds, _ = written(tmp_path)
+    values, rounds, out = written(tmp_path)
     assert not rounds[:, :10].any() and rounds[:, 10:].all()
     np.testing.assert_array_equal(values[:, :10], own_bins[:, :10])
+    hashes = out.uns["vcc_fast"]["hashes"]
+    assert hashes["known_genes"] == hashlib.sha256((tmp_path / "panel.txt").read_bytes()).hexdigest()
+    assert hashes["gene_aliases"] == "null"
 
 
 def test_only_expressed_genes_where_asked(cells, own_bins, tmp_path):
@@ -156,6 +164,31 @@ def test_cells_without_a_known_gene_are_reported(adata, cells, tmp_path, caplog)
     assert result.cells_without_known == N_CELLS and result.known == 0
     assert "7 of 7 cells have no known gene" in caplog.text
     assert (written(tmp_path)[1] > 0).all()
+
+
+def test_cells_of_one_name_are_refused_before_any_is_generated(adata, tmp_path, monkeypatch):
+    repeated = adata.copy()
+    repeated.obs_names = ["same"] * 3 + [f"cell{i}" for i in range(4)]
+    repeated.write_h5ad(tmp_path / "repeated.h5ad")
+    monkeypatch.setattr(known_genes, "generate_batch", lambda *args: pytest.fail("a forward pass"))
+    with pytest.raises(DataError, match=r"1 names of cells \(obs_names\) repeat \('same'\)"):
+        run(config(tmp_path / "repeated.h5ad", tmp_path))
+    assert [path.name for path in tmp_path.iterdir()] == ["repeated.h5ad"]
+
+
+def test_the_checkpoints_report_is_said_and_the_threads_are_restored(cells, tmp_path, caplog, monkeypatch):
+    used, generate_batch = [], known_genes.generate_batch
+
+    def spy(*args):
+        used.append(torch.get_num_threads())
+        return generate_batch(*args)
+
+    monkeypatch.setattr(known_genes, "generate_batch", spy)
+    before = torch.get_num_threads()
+    with caplog.at_level("INFO", "vcc_fast"):
+        run(config(cells, tmp_path, num_threads=before + 1))
+    assert "checkpoint: " in caplog.text and "tensors loaded" in caplog.text
+    assert set(used) == {before + 1} and torch.get_num_threads() == before
 
 
 @pytest.mark.parametrize("unknown", ["all", "expressed"])
@@ -193,6 +226,7 @@ def test_split_of_one_cell():
         (["--known-genes", "{folder}/empty.txt"], 3, "no name in it"),
         (["--known-genes", "{folder}/binary.txt"], 3, "not a text file"),
         (["--known-fraction", "0.5", "--checkpoint", str(PARITY / "checkpoint_perturb")], 4, "cannot generate"),
+        (["--known-fraction", "0.5", "--ensembl-col", "ids"], 3, "var has no column 'ids'"),
         (["--known-fraction", "0.5", "--input-space", "lognorm"], 3, "every value is a whole number"),
     ],
     ids=lambda value: "_".join(value[-2:]).replace("{folder}/", "").split("/")[-1] if isinstance(value, list) else None,

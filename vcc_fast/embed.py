@@ -28,7 +28,14 @@ from vcc_fast._options import (
     run_main,
 )
 from vcc_fast.errors import UsageError
-from vcc_fast.prediction.cell_file import check_output, copy_matrix, scratch_folder, task_report, write_tables
+from vcc_fast.prediction.cell_file import (
+    check_output,
+    copy_matrix,
+    scratch_folder,
+    task_model,
+    task_report,
+    write_tables,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,6 +65,8 @@ class Config:
     """What the values are; checked, never guessed. Bins are the same for both."""
     gene_aliases: str | Path | None = None
     """HGNC table for previous symbols and aliases."""
+    ensembl_col: str | None = None
+    """Column of `var` with Ensembl ids ("index" for the index); None: looked for."""
     max_seq_len: int | str = 1200
     """Tokens a cell, `<cls>` included (scGPT's 1200), or "all"."""
     binning: str = "deterministic"
@@ -135,6 +144,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--input-space", default="counts", metavar="counts|lognorm", help="what the values are; checked, never guessed"
     )
     data.add_argument("--gene-aliases", metavar="FILE.txt", help="HGNC's hgnc_complete_set.txt, for renamed genes")
+    data.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
     data.add_argument(
         "--max-seq-len",
         type=positive_int_or("all"),
@@ -231,20 +241,16 @@ def run(config: Config) -> Result:
         What is wrong with the options, the data or the checkpoint.
     """
     import numpy as np
-    import torch
 
-    from vcc_fast import load_checkpoint
     from vcc_fast._logging import logger
     from vcc_fast._progress import Progress
     from vcc_fast.prediction.binned import BinnedCells
 
-    if config.num_threads is not None:
-        torch.set_num_threads(config.num_threads)
-    model = load_checkpoint(config.checkpoint, config.device, config.dtype)
     max_genes = None if config.max_seq_len == "all" else config.max_seq_len - 1
-    with BinnedCells(
+    with task_model(config) as model, BinnedCells(
         config.adata, model.vocab, layer=config.layer, input_space=config.input_space, n_bins=model.config.n_bins,
-        gene_aliases=config.gene_aliases, binning=config.binning, seed=config.seed, num_threads=config.num_threads or 0,
+        gene_aliases=config.gene_aliases, ensembl_col=config.ensembl_col, binning=config.binning, seed=config.seed,
+        num_threads=config.num_threads or 0,
     ) as cells:  # fmt: skip
         for line in cells.alignment.summary():
             logger.info(line)
@@ -284,7 +290,7 @@ def _warn_of_empty(n_genes: np.ndarray, obs_names: np.ndarray) -> None:
 
 
 def _report(config: Config, model: ScGPT, alignment: Any, truncated: int, n_genes: np.ndarray) -> dict[str, Any]:
-    settings = ("layer", "input_space", "max_seq_len", "binning", "batch_size", "seed")
+    settings = ("layer", "input_space", "ensembl_col", "max_seq_len", "binning", "batch_size", "seed")
     counts = {"cells_truncated": truncated, "cells_without_genes": int((n_genes == 0).sum())}
     return task_report("embed", config, settings, model, alignment) | counts
 

@@ -29,14 +29,18 @@ from vcc_fast._options import (
     require_input,
     run_main,
 )
-from vcc_fast.errors import UsageError
-from vcc_fast.prediction.cell_file import check_output, copy_matrix, scratch_folder, task_report
+from vcc_fast.errors import DataError, UsageError
+from vcc_fast.prediction.cell_file import check_output, copy_matrix, scratch_folder, task_model, task_report
 
 if TYPE_CHECKING:
+    from vcc_fast.data.h5ad import H5adFile
+    from vcc_fast.model.scgpt import ScGPT
     from vcc_fast.prediction.known_genes import Tally
 
 ROUNDS = "generated_in_round"
-SETTINGS = ("layer", "input_space", "steps", "known_fraction", "unknown", "binning", "batch_size", "seed")
+SETTINGS = (
+    "layer", "input_space", "ensembl_col", "steps", "known_fraction", "unknown", "binning", "batch_size", "seed",
+)  # fmt: skip
 BLOCK_ROWS = 256
 # Tokens of a forward pass with --batch-size auto: about 0.5 GB of activations at width 512.
 TOKENS_A_BATCH = 32_768
@@ -66,6 +70,8 @@ class Config:
     """What the values are; checked, never guessed. Bins are the same for both."""
     gene_aliases: str | Path | None = None
     """HGNC table for previous symbols and aliases."""
+    ensembl_col: str | None = None
+    """Column of `var` with Ensembl ids ("index" for the index); None: looked for."""
     binning: str = "deterministic"
     """How values tied across bins are placed."""
     batch_size: int | str = "auto"
@@ -175,6 +181,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--input-space", default="counts", metavar="counts|lognorm", help="what the values are; checked, never guessed"
     )
     data.add_argument("--gene-aliases", metavar="FILE.txt", help="HGNC's hgnc_complete_set.txt, for renamed genes")
+    data.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
     data.add_argument(
         "--binning",
         default="deterministic",
@@ -201,30 +208,35 @@ def run(config: Config) -> Result:
     VccFastError
         What is wrong with the options, the data or the checkpoint.
     """
+    from vcc_fast.errors import WeightsError
+    from vcc_fast.model.parts import generation_problem
+
+    with task_model(config) as model:
+        problem = generation_problem(model.config)
+        if problem:
+            raise WeightsError(problem)
+        result = _generate(config, model)
+    _say(config, result)
+    return result
+
+
+def _generate(config: Config, model: ScGPT) -> Result:
     import numpy as np
-    import torch
     from scipy import sparse
 
-    from vcc_fast import load_checkpoint
     from vcc_fast._logging import logger
     from vcc_fast._progress import Progress
     from vcc_fast.data.h5ad_write import H5adWriter
-    from vcc_fast.errors import WeightsError
-    from vcc_fast.model.parts import generation_problem
     from vcc_fast.prediction.binned import BinnedCells
     from vcc_fast.prediction.known_genes import Tally, generate_batch, read_gene_names, split_cell
 
-    if config.num_threads is not None:
-        torch.set_num_threads(config.num_threads)
-    model = load_checkpoint(config.checkpoint, config.device, config.dtype)
-    problem = generation_problem(model.config)
-    if problem:
-        raise WeightsError(problem)
     tally = Tally()
     with BinnedCells(
         config.adata, model.vocab, layer=config.layer, input_space=config.input_space, n_bins=model.config.n_bins,
-        gene_aliases=config.gene_aliases, binning=config.binning, seed=config.seed, num_threads=config.num_threads or 0,
+        gene_aliases=config.gene_aliases, ensembl_col=config.ensembl_col, binning=config.binning, seed=config.seed,
+        num_threads=config.num_threads or 0,
     ) as cells, scratch_folder(config.output) as scratch:  # fmt: skip
+        _refuse_repeated(cells.file)
         for line in cells.alignment.summary():
             logger.info(line)
         n_cells, n_vars, n_columns = cells.file.n_obs, cells.file.n_vars, len(cells.columns)
@@ -262,8 +274,19 @@ def run(config: Config) -> Result:
             rounds_file.finish(cells.file.obs([]), {})
         copy_matrix(files[1], "X", files[0], f"layers/{ROUNDS}")
         os.replace(files[0], config.output)
-    _say(config, result)
     return result
+
+
+def _refuse_repeated(file: H5adFile) -> None:
+    """The output's cells need names of their own, and hours of generation must not end with that."""
+    seen: set[str] = set()
+    repeated = sorted({name for name in file.obs_names if name in seen or seen.add(name)})
+    if repeated:
+        raise DataError(
+            f"{file.path}: {len(repeated):,} names of cells (obs_names) repeat "
+            f"({', '.join(map(repr, repeated[:5]))}{', ...' if len(repeated) > 5 else ''}); give every cell a name of "
+            "its own, for instance with adata.obs_names_make_unique()"
+        )
 
 
 def _result(n_cells: int, tally: Tally, report: dict[str, Any]) -> Result:
