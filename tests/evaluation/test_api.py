@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import anndata as ad
+import h5py
 import numpy as np
 import pandas as pd
 import pytest
@@ -221,6 +223,67 @@ def test_de_genes_of_the_file_come_first():
     plain = evaluate_anndata(pred, lognorm_screen(1))
     close(result.results.iloc[[1]], plain.results.iloc[[1]])
     assert (result.results["mse_de"] != plain.results["mse_de"]).tolist() == [True, False, True]
+
+
+def test_predict_names_its_column_itself(tmp_path):
+    pred, real, train = (lognorm_screen(seed) for seed in (1, 2, 3))
+    expected = evaluate_anndata(pred, real, train)
+    pred.uns["vcc_fast"] = {"seed": 1}
+    for adata, name in ((pred, "pred"), (real, "real"), (train, "train")):
+        if name != "pred":
+            adata.obs = adata.obs.rename(columns={"target_gene": "gene"})
+        adata.write_h5ad(tmp_path / f"{name}.h5ad")
+    files = [tmp_path / f"{name}.h5ad" for name in ("pred", "real", "train")]
+    found = evaluate_anndata(*files, pert_col="gene")
+    close(found.results, expected.results)
+    close(found.baselines, expected.baselines)
+    assert found.summary["settings"]["pert_col"] == "gene"
+    assert found.summary["alignment"]["prediction_pert_col"] == "target_gene"
+
+
+def test_names_of_gears_are_those_of_a_prediction():
+    pred, real, train = (lognorm_screen(seed) for seed in (1, 2, 3))
+    plain = {"p0": "A", "p1": "B", "p2": "C+D", CONTROL: "ctrl"}
+    gears = {"p0": "A+ctrl", "p1": "ctrl+B", "p2": "D+C", CONTROL: "ctrl"}
+    real.uns["rank_genes_groups_cov_all"] = {"K562_ctrl+B_1+1": np.array(["g7", "g3"])}
+    expected = evaluate_anndata(pred, real, train)
+    for adata, names in ((pred, plain), (real, gears), (train, plain)):
+        adata.obs["target_gene"] = adata.obs["target_gene"].astype(str).map(names)
+    found = evaluate_anndata(pred, real, train, control_pert="ctrl")
+    assert found.results["perturbation"].tolist() == ["A+ctrl", "D+C", "ctrl+B"]
+    assert found.de_genes.query("perturbation == 'ctrl+B'")["gene"].tolist() == ["g7", "g3"]
+    whole = [name for name in METRIC_NAMES if "_de" not in name or name.endswith("_delta") and "_de_" not in name]
+    order = expected.results.iloc[[0, 2, 1]].reset_index(drop=True)
+    close(found.results[whole], order[whole])
+    assert any("A+ctrl, D+C, ctrl+B" in text for text in found.summary["warnings"]), "the training file has seen them"
+
+
+def test_an_unreadable_entry_of_uns_is_not_read(tmp_path):
+    pred, real = lognorm_screen(1), lognorm_screen(2)
+    for adata, name in ((pred, "pred"), (real, "real")):
+        adata.uns["other"] = "x"
+        adata.write_h5ad(tmp_path / f"{name}.h5ad")
+        with h5py.File(tmp_path / f"{name}.h5ad", "r+") as file:
+            file["uns/other"].attrs["encoding-type"] = "unheard-of"
+    found = evaluate_anndata(tmp_path / "pred.h5ad", tmp_path / "real.h5ad")
+    close(found.results, evaluate_anndata(pred, real).results)
+
+
+@pytest.mark.parity
+def test_means_over_perturbations_are_scgpts():
+    cells = np.load(PARITY / "misc" / "metrics.npz")
+    labels = cells["pert_cat"].tolist()
+    genes = np.array([f"g{i}" for i in range(cells["truth"].shape[1])])
+    real = make_adata(np.concatenate([cells["ctrl"], cells["truth"]]), ["ctrl"] * len(cells["ctrl"]) + labels, genes)
+    real.uns["rank_genes_groups_cov_all"] = {
+        f"K562_{name}_1+1": genes[columns] for name, columns in zip(cells["conds"], cells["de_idx"], strict=True)
+    }
+    pred = make_adata(cells["pred"], labels, genes, uns={"vcc_fast": {"postprocess": "none"}})
+    result = evaluate_anndata(pred, real, control_pert="ctrl")
+    assert result.summary["de_genes"]["sources"] == {"uns": 3}
+    golden = json.loads((PARITY / "misc" / "golden.json").read_text())["default"]
+    found = result.summary["predictors"]["model"]["mean"]
+    assert {name: found[name] for name in golden} == pytest.approx(golden, abs=1e-6)
 
 
 def test_a_single_real_cell():

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from vcc_fast.errors import DataError
+from vcc_fast.evaluation import de
 from vcc_fast.evaluation.de import match_keys, top_genes, uns_genes, welch_genes, welch_t
+from vcc_fast.evaluation.names import canonical
 from vcc_fast.evaluation.pseudobulk import GroupMoments
 
 GENES = np.array(["g0", "g1", "g2", "g3"])
@@ -87,12 +89,28 @@ def test_a_single_cell_has_no_de_genes():
         (["HEPG2_A+ctrl_1+1", "K562_A+ctrl_1+1"], ["A"], {"A": 0}),
         (["K562_AB+ctrl_1+1"], ["A", "B"], {}),
         (["MED_A_A+ctrl_1", "MED_A_B+ctrl_1"], ["A", "B"], {"A": 0, "B": 1}),
+        (["CD4_Tcell_B+ctrl_1+1"], ["B", "CD4"], {"B": 0}),
+        (["CD4_Tcell_B+ctrl_1+1", "CD4_Tcell_C+D_1+1"], ["CD4"], {}),
+        (["CD4_Tcell_B_1", "CD4_Tcell_C_1"], ["B", "C", "CD4"], {"B": 0, "C": 1}),
+        (["CD4+CD8_B+ctrl_1+1"], ["B", "CD4+CD8"], {"B": 0}),
+        (["CD4+_B_1+1"], ["B"], {"B": 0}),
+        (["K562_A+ctrl_1+1", "K562_ctrl+A_1+1"], ["ctrl+A"], {"ctrl+A": 1}),
+        (["K562_ctrl+A_1+1", "K562_B+C_1+1"], ["A+ctrl", "C+B"], {"A+ctrl": 0, "C+B": 1}),
     ],
     ids=["scgpt", "other-order", "underscores", "underscore-in-name", "bare", "common-frame", "first-of-frames", "part",
-         "name-in-cell-type"],
+         "name-in-cell-type", "cell-type-is-a-name", "only-the-cell-type", "bare-frames", "cell-type-is-a-double",
+         "plus-in-cell-type", "very-name", "gears"],
 )  # fmt: skip
 def test_keys(keys, names, expected):
     assert match_keys(keys, names) == {name: keys[index] for name, index in expected.items()}
+
+
+def test_matching_thousands_of_keys_does_not_compare_each_with_each(monkeypatch):
+    calls = []
+    monkeypatch.setattr(de, "canonical", lambda name: calls.append(name) or canonical(name))
+    names = [f"G{i}" for i in range(2000)]
+    assert match_keys([f"K562_{name}+ctrl_1+1" for name in names], names).keys() == set(names)
+    assert len(calls) <= 4 * len(names)
 
 
 def test_lists_of_the_file(caplog):
@@ -102,17 +120,17 @@ def test_lists_of_the_file(caplog):
         "K562_c+ctrl_1+1": ["gone"],
     }
     with caplog.at_level(logging.WARNING, logger="vcc_fast"):
-        found = uns_genes({"rank_genes_groups_cov_all": lists}, GENES, ["a", "b", "c", "d"], n_top=2)
+        found = uns_genes(lists, GENES, ["a", "b", "c", "d"], n_top=2)
     assert {name: genes.columns.tolist() for name, genes in found.items()} == {"a": [3, 0], "b": [2]}
     assert {genes.source for genes in found.values()} == {"uns"}
     assert "1 genes that the file has not" in caplog.text
 
 
-@pytest.mark.parametrize("uns", [{}, {"rank_genes_groups_cov_all": {}}, {"rank_genes_groups_cov_all": "x"}, None])
-def test_no_lists(uns):
-    assert uns_genes(uns, GENES, ["a"]) == {}
+@pytest.mark.parametrize("lists", [{}, "x", None])
+def test_no_lists(lists):
+    assert uns_genes(lists, GENES, ["a"]) == {}
 
 
 def test_lists_in_other_names_are_an_error():
     with pytest.raises(DataError, match="ENSG1.*g0"):
-        uns_genes({"rank_genes_groups_cov_all": {"K_a+ctrl_1": ["ENSG1", "ENSG2"]}}, GENES, ["a"])
+        uns_genes({"K_a+ctrl_1": ["ENSG1", "ENSG2"]}, GENES, ["a"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import numpy as np
 import pytest
 
@@ -42,7 +44,8 @@ def test_other_order_of_genes_is_matched():
         ({"pred_genes": "xyx"}, ["the prediction", "more than once (x)"]),
         ({"real_genes": "xyx"}, ["the truth", "more than once (x)"]),
         ({"pred_labels": ["a", "b"]}, ["lacks 1 of the truth's 3", "a+c", "--missing-perts skip"]),
-        ({"pred_labels": ["a", "b", "c+a"]}, ["'c+a' is there"]),
+        ({"pred_labels": ["a", "b", "a+c", "c+a"]}, ["the prediction", "both 'a+c' and 'c+a'"]),
+        ({"real_labels": [CONTROL, "b", "ctrl+b"]}, ["the truth", "both 'b' and 'ctrl+b'"]),
         ({"real_labels": ["a", "b", "a+c"]}, ["no control", "--control-pert"]),
         ({"real_labels": [CONTROL] * 2}, ["only control"]),
         ({"pert_col": "gene"}, ["--pert-col gene", "target_gene"]),
@@ -50,8 +53,8 @@ def test_other_order_of_genes_is_matched():
         ({"real_labels": []}, ["the truth is empty"]),
         ({"pred_labels": ["q"], "missing_perts": "skip"}, ["lacks 3"]),
     ],
-    ids=["missing-gene", "extra-gene", "both", "twice", "twice-real", "missing-pert", "swapped", "no-control",
-         "only-control", "column", "empty", "empty-real", "nothing-common"],
+    ids=["missing-gene", "extra-gene", "both", "twice", "twice-real", "missing-pert", "two-names", "two-names-real",
+         "no-control", "only-control", "column", "empty", "empty-real", "nothing-common"],
 )  # fmt: skip
 @pytest.mark.filterwarnings("ignore:Variable names are not unique")
 def test_what_is_refused(options, words):
@@ -84,6 +87,31 @@ def test_other_column_and_control():
     real.obs = real.obs.rename(columns={"target_gene": "gene"}).replace(CONTROL, "ctrl")
     found = make_pair(InMemoryCells(real), InMemoryCells(real), pert_col="gene", control="ctrl")
     assert found.perturbations == ["a", "a+c", "b"]
+
+
+def test_names_of_gears():
+    found = pair(
+        pred_labels=["KCTD16", "B+A", "C", "D+ctrl"], real_labels=["ctrl", "KCTD16+ctrl", "A+B", "ctrl+C", "D"],
+        control="ctrl",
+    )  # fmt: skip
+    assert found.perturbations == ["A+B", "D", "KCTD16+ctrl", "ctrl+C"] and found.missing == found.extra == []
+    assert found.pred.labels.tolist() == ["KCTD16+ctrl", "A+B", "ctrl+C", "D"]
+
+
+@pytest.mark.parametrize("uns", [{"vcc_fast": {"seed": 1}}, {}], ids=["of-predict", "of-others"])
+def test_a_prediction_of_predict_has_its_own_column(uns, caplog):
+    pred, real = make_adata(X, LABELS, uns=uns), make_adata(X, LABELS)
+    real.obs = real.obs.rename(columns={"target_gene": "gene"})
+    if not uns:
+        with pytest.raises(DataError, match="the prediction, --pert-col gene"):
+            make_pair(InMemoryCells(pred), InMemoryCells(real), pert_col="gene")
+        return
+    with caplog.at_level(logging.INFO, logger="vcc_fast"):
+        found = make_pair(InMemoryCells(pred), InMemoryCells(real), pert_col="gene")
+    assert found.perturbations == ["a", "a+c", "b"] and found.pred_column == "target_gene"
+    assert "no obs column 'gene'" in caplog.text
+    pred.obs["gene"] = ["a", "b", "a+c", "q"]
+    assert make_pair(InMemoryCells(pred), InMemoryCells(real), pert_col="gene").pred_column == "gene"
 
 
 def test_missing_labels_are_no_perturbation():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from tests.helpers.screens import make_adata
@@ -12,23 +14,28 @@ from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.cells import InMemoryCells
 from vcc_fast.evaluation.record import common_target_sum, of_file, reading_of, warnings_of
 
+PARTS = SimpleNamespace(X=np.ones((1, 1)), obs=pd.DataFrame(index=["c"]), obs_names=["c"], var_names=["g"])
 RECORD = {"settings": {"target_sum": 5000.0, "format": "csr"}, "warnings": ["random weights"]}
+
+
+def with_uns(uns):
+    return InMemoryCells(SimpleNamespace(**vars(PARTS), uns=uns))
 
 
 @pytest.mark.parametrize("entry", [RECORD, json.dumps(RECORD)], ids=["mapping", "json"])
 def test_settings_beside_the_rest(entry):
-    found = of_file({"vcc_fast": entry})
+    found = of_file(with_uns({"vcc_fast": entry}))
     assert found["target_sum"] == 5000 and found["format"] == "csr" and warnings_of(found) == ["random weights"]
 
 
 @pytest.mark.parametrize("uns", [{}, None, {"vcc_fast": 3}], ids=["empty", "none", "other"])
 def test_no_record(uns):
-    assert of_file(uns) == {}
+    assert of_file(with_uns(uns)) == {}
 
 
 def test_text_that_is_no_json():
     with pytest.raises(DataError, match="JSON"):
-        of_file({"vcc_fast": "{"})
+        of_file(with_uns({"vcc_fast": "{"}))
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation import baselines as simple
 from vcc_fast.evaluation import record
 from vcc_fast.evaluation.cells import open_cells
-from vcc_fast.evaluation.de import DeGenes, uns_genes, welch_genes
+from vcc_fast.evaluation.de import UNS_KEY, DeGenes, uns_genes, welch_genes
 from vcc_fast.evaluation.pair import PerturbationPair, Side, listing, make_pair, make_side, perturbations
 from vcc_fast.evaluation.pseudobulk import GroupMoments, group_moments
 from vcc_fast.evaluation.summary import summarize
@@ -96,7 +96,9 @@ def evaluate_anndata(
         Training data of the "perturbed mean" baseline, in the truth's space; without it the baseline is
         fitted leave-one-out on the truth and labelled an oracle.
     pert_col
-        Column of `obs` that names each cell's perturbation.
+        Column of `obs` that names each cell's perturbation; in a prediction of `predict` that lacks it, `target_gene`.
+        Names are compared without `ctrl` parts and whatever the order of genes ("A+ctrl" is "A"); tables have the
+        truth's names.
     control_pert
         Its value for control cells.
     pred_space, real_space
@@ -130,15 +132,16 @@ def evaluate_anndata(
             pred_cells, real_cells, pert_col=pert_col, control=control_pert, pred_space=pred_space,
             real_space=real_space, missing_perts=missing_perts,
         )  # fmt: skip
-        real_uns = real_cells.uns
-        records = {"the prediction": record.of_file(pred_cells.uns), "the truth": record.of_file(real_uns)}
+        records = {"the prediction": record.of_file(pred_cells), "the truth": record.of_file(real_cells)}
         train_side = None
         if train is not None:
             train_cells = stack.enter_context(open_cells(train, layer))
-            train_side = make_side(train_cells, "the training file", real_space, "--real-space", pert_col, pair.genes)
-            records["the training file"] = record.of_file(train_cells.uns)
+            train_side = make_side(
+                train_cells, "the training file", real_space, "--real-space", pert_col, pair.genes, pair.names
+            )
+            records["the training file"] = record.of_file(train_cells)
         target_sum = record.common_target_sum(target_sum, records)
-        de = uns_genes(real_uns, pair.genes, pair.perturbations)
+        de = uns_genes(real_cells.uns_entry(UNS_KEY), pair.genes, pair.perturbations)
         ranked = [name for name in pair.perturbations if name not in de]
         train_names = [] if train_side is None else _training_names(train_side, control_pert)
         real_names = [*pair.perturbations, control_pert]

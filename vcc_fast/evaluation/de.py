@@ -11,12 +11,12 @@ import numpy as np
 
 from vcc_fast._logging import logger
 from vcc_fast.errors import DataError
+from vcc_fast.evaluation.names import CTRL, canonical
 from vcc_fast.evaluation.pair import listing
 from vcc_fast.evaluation.pseudobulk import GroupMoments
 
 N_TOP = 20
 UNS_KEY = "rank_genes_groups_cov_all"
-UNS_KEY_NON_DROPOUT = "top_non_dropout_de_20"
 # |t| is ranked at this many significant digits, so that rounding does not decide between equal genes.
 T_DIGITS = 10
 
@@ -82,30 +82,28 @@ def welch_genes(real: GroupMoments, control: str, names: Sequence[str], n_top: i
     return found
 
 
-def uns_genes(
-    uns: Any, genes: np.ndarray, names: Sequence[str], *, key: str = UNS_KEY, n_top: int = N_TOP
-) -> dict[str, DeGenes]:
-    """DE genes that the file brings along, for those perturbations that have a list; {} without scGPT's key.
+def uns_genes(lists: Any, genes: np.ndarray, names: Sequence[str], *, n_top: int = N_TOP) -> dict[str, DeGenes]:
+    """DE genes that the file brings along, for those perturbations that have a list; {} without lists.
 
     Parameters
     ----------
-    uns
-        The truth's `uns`; `uns[key]` maps "celltype_condition_dose" (as "K562_A+ctrl_1+1") to ranked gene names.
-        Cell types, conditions and doses may hold underscores.
+    lists
+        The truth's `uns["rank_genes_groups_cov_all"]`, as scGPT has it: "celltype_condition_dose" (as
+        "K562_A+ctrl_1+1") -> ranked gene names. Cell types, conditions and doses may hold underscores.
     genes
         str [G], names that the lists are looked up in. Listed genes that are not there are passed over, and said.
     names
-        Perturbations: "A" stands for the conditions "A", "A+ctrl" and "ctrl+A"; "A+B" also for "B+A".
+        Perturbations, no two the same in canonical form: "A" stands for the conditions "A", "A+ctrl" and "ctrl+A";
+        "A+B" also for "B+A".
 
     Raises
     ------
     DataError
         None of the listed genes is in the file.
     """
-    lists = uns.get(key) if isinstance(uns, Mapping) else None
     if not isinstance(lists, Mapping) or not lists:
         return {}
-    keys = match_keys(list(lists), names)
+    keys = match_keys([str(key) for key in lists], names)
     position = {str(gene): column for column, gene in enumerate(genes)}
     found, absent, listed = {}, set(), 0
     for name, entry in keys.items():
@@ -117,11 +115,12 @@ def uns_genes(
             found[name] = DeGenes(np.array(here[:n_top], dtype=np.int64), "uns")
     if keys and not listed:
         raise DataError(
-            f"uns[{key!r}] of the truth lists genes by names that its var_names do not have ({listing(sorted(absent))} "
-            f"against {listing(list(genes), 3)}); rename one of them, or remove the key to rank by Welch t"
+            f"uns[{UNS_KEY!r}] of the truth lists genes by names that its var_names do not have "
+            f"({listing(sorted(absent))} against {listing(list(genes), 3)}); rename one of them, "
+            "or remove the key to rank by Welch t"
         )
     if absent:
-        logger.warning("uns[%r] lists %d genes that the file has not: passed over", key, len(absent))
+        logger.warning("uns[%r] lists %d genes that the file has not: passed over", UNS_KEY, len(absent))
     return found
 
 
@@ -129,32 +128,48 @@ def match_keys(keys: Sequence[str], names: Sequence[str]) -> dict[str, str]:
     """The key "celltype_condition_dose" of each perturbation, for those that have one.
 
     A condition is found as a whole between underscores or the key's ends. What is left before and behind it is the
-    key's frame (cell type, dose); where several keys fit, the frame that fits most perturbations decides, then the
-    first key. So "K562_b_A+ctrl_1+1" is read right whatever underscores the names have.
+    key's frame (cell type, dose). A key belongs to one perturbation: where several fit, the frame that fits most
+    perturbations decides, and again where a perturbation has several keys; then the key with the very name, then the
+    first. So "K562_b_A+ctrl_1+1" is read right whatever underscores the names have.
     """
-    fits: dict[str, list[tuple[tuple[str, str], str]]] = {}
-    for name in names:
-        for condition in _conditions(name):
-            found = [(frame, key) for key in keys for frame in _frames(key, condition)]
-            if found:
-                fits[name] = found
-                break
-    common = Counter(frame for found in fits.values() for frame in {frame for frame, _ in found})
-    return {name: max(found, key=lambda fit: common[fit[0]])[1] for name, found in fits.items()}
+    wanted = {canonical(name): name for name in names}
+    longest = max((name.count("_") + 1 for name in names), default=0)
+    fits = {key: found for key in keys if (found := _fits(key, wanted, longest))}
+    common = Counter(frame for _, frame in {(name, frame) for found in fits.values() for name, frame, _ in found})
+    best: dict[str, tuple[tuple[int, bool], str]] = {}
+    for key, found in fits.items():
+        name, frame, condition = max(found, key=lambda fit: common[fit[1]])
+        rank = (common[frame], condition == name)
+        if name not in best or rank > best[name][0]:
+            best[name] = rank, key
+    return {name: best[name][1] for name in names if name in best}
 
 
-def _conditions(name: str) -> list[str]:
-    """How scGPT and GEARS may write a perturbation, most specific first."""
-    if "+" not in name:
-        return [f"{name}+ctrl", f"ctrl+{name}", name]
-    return [name, "+".join(reversed(name.split("+")))]
+def _fits(key: str, wanted: Mapping[str, str], longest: int) -> list[tuple[str, tuple[str, str], str]]:
+    """(name, (before, behind), condition) for every place in a key where a condition of `wanted` may stand.
+
+    A cell type may be called as a gene is. So where the rest of the key holds another condition ("B+ctrl", "B+C"), a
+    name without "+" is not the key's condition, nor is a double beside a "ctrl".
+    """
+    parts, found = key.split("_"), []
+    for start in range(len(parts)):
+        for stop in range(start + 1, min(start + longest, len(parts)) + 1):
+            condition = "_".join(parts[start:stop])
+            name = wanted.get(canonical(condition))
+            if name is None:
+                continue
+            rest = [part.split("+") for part in (*parts[:start], *parts[stop:])]
+            if CTRL in condition.split("+") or not any(_is_condition(part, condition) for part in rest):
+                found.append((name, ("_".join(parts[:start]), "_".join(parts[stop:])), condition))
+    return found
 
 
-def _frames(key: str, condition: str) -> list[tuple[str, str]]:
-    """(before, behind) for every place where `condition` stands in `key` between underscores or at its ends."""
-    padded, wanted = f"_{key}_", f"_{condition}_"
-    frames, start = [], padded.find(wanted)
-    while start >= 0:
-        frames.append((padded[:start], padded[start + len(wanted) :]))
-        start = padded.find(wanted, start + 1)
-    return frames
+def _is_condition(part: Sequence[str], instead_of: str) -> bool:
+    """Whether genes joined by "+" are a condition sooner than `instead_of`; doses ("1+1") and "CD4+" are none."""
+    if len(part) == 1 or not all(part) or all(_is_number(text) for text in part):
+        return False
+    return CTRL in part or "+" not in instead_of
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal()

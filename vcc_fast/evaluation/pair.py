@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,12 @@ import numpy as np
 from vcc_fast._logging import logger
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.cells import Cells
+from vcc_fast.evaluation.names import by_canonical, translate
+from vcc_fast.evaluation.record import UNS_KEY
 
 SPACES = ("lognorm", "counts")
+# The column in which `predict` names the perturbation, whatever it is called in its input.
+OWN_COLUMN = "target_gene"
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Side:
     option
         The command's option that declares it.
     labels
-        str [N], perturbation of each cell; "" where a cell has none.
+        str [N], perturbation of each cell under the truth's name for it; "" where a cell has none.
     order
         int64 [G], column of this file for each gene of the truth.
     """
@@ -62,6 +66,10 @@ class PerturbationPair:
         Perturbations that only the truth has: not scored, and empty unless they may be skipped.
     reordered
         Whether the prediction had the genes in another order than the truth.
+    names
+        Canonical form of each name in the truth -> the name.
+    pred_column
+        Column of the prediction's `obs` that its labels come from.
     """
 
     pred: Side
@@ -72,27 +80,39 @@ class PerturbationPair:
     extra: list[str]
     missing: list[str]
     reordered: bool
+    names: dict[str, str]
+    pred_column: str
 
 
-def make_side(cells: Cells, name: str, space: str, option: str, pert_col: str, genes: np.ndarray | None = None) -> Side:
+def make_side(
+    cells: Cells,
+    name: str,
+    space: str,
+    option: str,
+    pert_col: str,
+    genes: np.ndarray | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Side:
     """Check one file by itself, and its genes against `genes` (the truth's; None for the truth).
 
-    The other arguments are as in `Side`; `pert_col` is the column of its labels.
+    The other arguments are as in `Side`; `pert_col` is the column of its labels, which get the truth's names
+    (`names`, by canonical form; None for the truth).
     """
     if space not in SPACES:
         raise UsageError(f"{option}: the space of {name} must be one of {', '.join(SPACES)}, not {space!r}")
     if cells.n_obs == 0 or cells.n_vars == 0:
         raise DataError(f"{name} is empty: {cells.n_obs} cells, {cells.n_vars} genes")
-    names, counts = np.unique(np.asarray(cells.var_names, dtype=str), return_counts=True)
+    known, counts = np.unique(np.asarray(cells.var_names, dtype=str), return_counts=True)
     if (counts > 1).any():
         raise DataError(
-            f"{name} has {int((counts > 1).sum())} gene names more than once ({listing(names[counts > 1])}), so genes "
+            f"{name} has {int((counts > 1).sum())} gene names more than once ({listing(known[counts > 1])}), so genes "
             "cannot be matched by name; make them unique in both files alike"
         )
     try:
         labels = np.asarray(cells.obs_column(pert_col), dtype=str)
     except DataError as error:
         raise DataError(f"{name}, --pert-col {pert_col}: {error}") from error
+    labels = translate(labels, names or {}, name)
     order = np.arange(cells.n_vars) if genes is None else match_genes(genes, cells.var_names, name)
     return Side(cells, name, space, option, labels, order)
 
@@ -114,7 +134,9 @@ def make_pair(
     pred, real
         Cells of the two files. Only the truth needs control cells; the prediction's, if any, are not used.
     pert_col
-        Column of `obs` with the perturbation's name, in both files.
+        Column of `obs` with the perturbation's name, in both files. A prediction of `predict` that has it not is
+        read from `target_gene`, which `predict` writes whatever its input's column is called. Names are compared
+        in canonical form (`names`): "A+ctrl" is "A", "B+A" is "A+B".
     control
         Its value for control cells.
     pred_space, real_space
@@ -125,13 +147,16 @@ def make_pair(
     Raises
     ------
     DataError
-        The files differ in genes, the truth has no controls or no perturbation, or the prediction lacks one.
+        The files differ in genes, the truth has no controls or no perturbation, the prediction lacks one, or a file
+        has two names for one.
     """
     if missing_perts not in ("error", "skip"):
         raise UsageError(f"missing_perts must be 'error' or 'skip', not {missing_perts!r}")
     truth = make_side(real, "the truth", real_space, "--real-space", pert_col)
     genes = np.asarray(real.var_names, dtype=str)
-    prediction = make_side(pred, "the prediction", pred_space, "--pred-space", pert_col, genes)
+    names = by_canonical(np.unique(truth.labels).tolist(), truth.name)
+    pred_column = _prediction_column(pred, pert_col)
+    prediction = make_side(pred, "the prediction", pred_space, "--pred-space", pred_column, genes, names)
     reordered = bool((prediction.order != np.arange(len(genes))).any())
     if reordered:
         logger.info("the prediction has the same genes in another order; they are matched by name")
@@ -149,12 +174,12 @@ def make_pair(
     extra = sorted(pred_perts - set(real_perts))
     if missing and (missing_perts == "error" or len(missing) == len(real_perts)):
         raise DataError(
-            f"the prediction lacks {len(missing)} of the truth's {len(real_perts)} perturbations: {listing(missing)}"
-            f"{_swapped(missing, pred_perts)}; it has {listing(sorted(pred_perts))}. Predict them too, or score only "
+            f"the prediction lacks {len(missing)} of the truth's {len(real_perts)} perturbations: {listing(missing)}; "
+            f"it has {listing(sorted(pred_perts))}. Predict them too, or score only "
             "what both files have with --missing-perts skip"
         )
     scored = [name for name in real_perts if name in pred_perts]
-    return PerturbationPair(prediction, truth, genes, scored, control, extra, missing, reordered)
+    return PerturbationPair(prediction, truth, genes, scored, control, extra, missing, reordered, names, pred_column)
 
 
 def perturbations(side: Side, control: str) -> list[str]:
@@ -184,10 +209,9 @@ def listing(names: Sequence[str], limit: int = 8) -> str:
     return (shown or "none") + (f" and {len(names) - limit} more" if len(names) > limit else "")
 
 
-def _swapped(missing: Sequence[str], present: set[str]) -> str:
-    """A hint where a double perturbation is there under the other order of its genes."""
-    for name in missing:
-        other = "+".join(reversed(name.split("+")))
-        if other != name and other in present:
-            return f" ({other!r} is there: name {name!r} alike in both files)"
-    return ""
+def _prediction_column(pred: Cells, pert_col: str) -> str:
+    """`pert_col`, or the column that `predict` writes where the prediction is one of its files and lacks `pert_col`."""
+    if pert_col in pred.obs_columns or OWN_COLUMN not in pred.obs_columns or pred.uns_entry(UNS_KEY) is None:
+        return pert_col
+    logger.info("the prediction has no obs column %r: its perturbations are read from %r", pert_col, OWN_COLUMN)
+    return OWN_COLUMN

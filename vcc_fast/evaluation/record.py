@@ -11,12 +11,13 @@ import numpy as np
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.cells import Cells
 
+UNS_KEY = "vcc_fast"
 DEFAULT_TARGET_SUM = 10000.0
 
 
-def of_file(uns: Any) -> dict[str, Any]:
+def of_file(cells: Cells) -> dict[str, Any]:
     """The settings in `uns["vcc_fast"]`, one level: those under "settings" beside the others; {} without it."""
-    entry = uns.get("vcc_fast") if isinstance(uns, Mapping) else None
+    entry = cells.uns_entry(UNS_KEY)
     if isinstance(entry, str):
         try:
             entry = json.loads(entry)
@@ -26,6 +27,11 @@ def of_file(uns: Any) -> dict[str, Any]:
         return {}
     settings = entry.get("settings")
     return {**(settings if isinstance(settings, Mapping) else {}), **entry}
+
+
+def is_stated(given: float | None, records: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether a target sum is given or recorded by a file, so that none has to be assumed."""
+    return given is not None or any(_number(record.get("target_sum")) is not None for record in records.values())
 
 
 def common_target_sum(given: float | None, records: Mapping[str, Mapping[str, Any]]) -> float:

@@ -63,6 +63,7 @@ def summarize(
         "control_reference": f"mean of the truth's {n_control} cells labelled {pair.control!r}, for both sides",
         "alignment": {
             "genes_reordered": pair.reordered,
+            "prediction_pert_col": pair.pred_column,
             "perturbations_only_in_prediction": pair.extra,
             "perturbations_only_in_truth": pair.missing,
             "control_cells_in_prediction_not_used": int((pair.pred.labels == pair.control).sum()),
