@@ -107,7 +107,8 @@ def test_files(tmp_path, text, expected):
         ("target_gene,n_cells\nA\n", r"line 2: has 1 column\(s\)"),
         ("name,amount\nA,3\n", "first line is 'name', 'amount'; needs a header"),
         ("A,3,4\n", "needs a header"),
-        ("target_gene\nA\nnon-targeting\n", "line 3: .*control label"),
+        ("target_gene\nA\nB+non-targeting\n", "line 3: .*control label"),
+        ("target_gene\nnon-targeting\n", "names only the control label 'non-targeting'"),
         ("target_gene\nA\nA\n", "is the same as 'A'"),
     ],
 )
@@ -117,6 +118,25 @@ def test_bad_files_are_named(tmp_path, text, message):
     with pytest.raises(DataError, match=message) as caught:
         read_perts_file(path)
     assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "control", "left_out", "expected"),
+    [
+        ("target_gene,n_cells\nA,400\nnon-targeting,9\nB+C,12\n", "non-targeting", "1 of 3", WITH_COUNTS),
+        ("target_gene,n_cells\nA,400\nnon-targeting,\nB+C,12\n", "non-targeting", "1 of 3", WITH_COUNTS),
+        ("ctrl\nA+ctrl\nctrl+ctrl\nB+C\n", "non-targeting", "2 of 4", ONLY_NAMES),
+        ("A\nNT\nB+C\n", "NT", "1 of 3", ONLY_NAMES),
+        ("A\nB+C\n", "non-targeting", None, ONLY_NAMES),
+    ],
+    ids=["count", "no count", "gears", "another label", "none"],
+)
+def test_the_control_label_in_a_file_is_left_out_and_said(tmp_path, caplog, text, control, left_out, expected):
+    path = tmp_path / "perts.csv"
+    path.write_text(text)
+    with caplog.at_level("WARNING", "vcc_fast"):
+        assert read_perts_file(path, control=control) == expected
+    assert [f"{left_out} lines are the control label" in m for m in caplog.messages] == [True] * (left_out is not None)
 
 
 def test_files_that_are_no_text(tmp_path):

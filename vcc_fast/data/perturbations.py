@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from vcc_fast._logging import logger
 from vcc_fast.data.align import Alignment, TokenFinder
 from vcc_fast.errors import DataError, UsageError
 
@@ -114,11 +115,14 @@ def read_perts_file(path: str | Path, *, control: str = CONTROL) -> list[PertReq
     With a header: a column of `NAME_COLUMNS` (the challenge's `pert_counts_*.csv` have `target_gene`) and perhaps one
     of `COUNT_COLUMNS`; others are ignored. Without: one column of names, or two, names and numbers of cells.
 
+    Lists made from a dataset's own labels have the control label among them: its lines are left out, and how many is
+    logged.
+
     Raises
     ------
     DataError
-        The file is missing, empty or not text; a line is short; a number of cells is not a whole number >= 1; what
-        `parse_perts` refuses. The file and line are named.
+        The file is missing, empty or not text, or names nothing but the control label; a line is short; a number of
+        cells is not a whole number >= 1; what `parse_perts` refuses. The file and line are named.
     """
     path = Path(path)
     try:
@@ -138,16 +142,26 @@ def read_perts_file(path: str | Path, *, control: str = CONTROL) -> list[PertReq
     if not body:
         raise DataError(f"perturbations {path}: has a header and no perturbation")
 
-    names, counts = [], []
+    names, counts, controls = [], [], 0
     for number, row in body:
         if len(row) <= max(name_at, count_at if count_at is not None else 0):
             raise DataError(f"perturbations {path}, line {number}: has {len(row)} column(s), the first line has more")
+        if row[name_at] == control or set(map(str.strip, row[name_at].split("+"))) <= {"ctrl", control}:
+            controls += 1
+            continue
         names.append(row[name_at])
         counts.append(None if count_at is None else _whole(path, number, row[count_at]))
         try:
             parse_perts([names[-1]], control=control)
         except UsageError as error:
             raise DataError(f"{path}, line {number}: {error}") from error
+    if not names:
+        raise DataError(f"perturbations {path}: names only the control label {control!r}; needs a perturbation")
+    if controls:
+        logger.warning(
+            "%s: %d of %d lines are the control label and were left out (--include-controls writes the controls)",
+            path, controls, len(body),
+        )  # fmt: skip
     try:
         requests = parse_perts(names, control=control)
     except UsageError as error:
