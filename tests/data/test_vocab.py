@@ -76,6 +76,14 @@ def test_reference_checkpoint():
     assert vocab.tokens[vocab.pad_id] == "<pad>" and vocab.tokens[vocab.cls_id] == "<cls>"
 
 
+def test_a_bare_gene_list_is_told_what_to_add_to_the_file():
+    with pytest.raises(DataError) as caught:
+        GeneVocab.from_dict({"A": 0, "B": 1})
+    message = str(caught.value)
+    assert 'behind the genes, as scGPT itself does: "<pad>": 2, "<cls>": 3, "<eoc>": 4' in message
+    assert "add_specials" not in message
+
+
 def test_released_vocabulary_takes_its_specials_at_scgpts_ids():
     vocab = GeneVocab.from_json(external("data/scgpt_census_vocab.json"), add_specials=True)
     assert (len(vocab), vocab.pad_id, vocab.cls_id, vocab["<eoc>"]) == (60_697, 60_694, 60_695, 60_696)

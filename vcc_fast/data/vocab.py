@@ -35,9 +35,12 @@ class GeneVocab:
         if len(self._ids) != len(self.tokens):
             raise DataError("vocabulary: a token occurs twice; every token needs one id of its own")
         if self.pad_token not in self._ids:
+            absent = [token for token in dict.fromkeys((self.pad_token, *SPECIALS)) if token not in self._ids]
+            lines = ", ".join(f'"{token}": {i}' for i, token in enumerate(absent, start=len(self.tokens)))
             raise DataError(
                 f"vocabulary: the padding token {self.pad_token!r} is not among its {len(self.tokens):,} tokens; "
-                "use the vocab.json that came with the checkpoint, or pass add_specials=True for a bare gene list"
+                "use the vocab.json that came with the checkpoint. Where that is a bare gene list, add scGPT's special "
+                f"tokens behind the genes, as scGPT itself does: {lines}"
             )
 
     @classmethod
