@@ -58,6 +58,17 @@ def test_median_of_totals_above_zero(tmp_path):
             resolve_target_sum(file, "median", rows=[2, 4])
 
 
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+@pytest.mark.parametrize("kind", ["csr", "dense"])
+def test_median_refuses_a_total_that_is_no_number(tmp_path, value, kind):
+    X = np.ones((5, 3), dtype=np.float32)
+    X[3, 1] = value
+    with H5adFile(write_h5ad(tmp_path / "a.h5ad", X, kind=kind)) as file:
+        with pytest.raises(DataError, match=rf"a\.h5ad: the cell 'cell3' \(row 3\) has the total {value}"):
+            resolve_target_sum(file, "median", rows=[0, 4, 3])
+        assert resolve_target_sum(file, "median", rows=[0, 1, 2]) == 3.0
+
+
 def test_bin_map_by_hand():
     values = np.array([[0, 1.0, 2.0, 3.0, 5.0]], dtype=np.float32)
     bins = np.array([[0, 2, 2, 4, 8]], dtype=np.float32)

@@ -69,7 +69,7 @@ def resolve_target_sum(reader, spec: str | float, rows: Sequence[int] | None = N
     UsageError
         `spec` is neither a positive number nor "median".
     DataError
-        The median was asked for and no cell has a count.
+        The median was asked for, and no cell has a count or a cell's total is no finite number.
     """
     if spec != "median":
         try:
@@ -79,7 +79,17 @@ def resolve_target_sum(reader, spec: str | float, rows: Sequence[int] | None = N
         if not (np.isfinite(number) and number > 0):
             raise UsageError(f"--target-sum: must be a positive number or median, got {spec!r}")
         return number
-    totals = np.concatenate([cell_totals(block) for _, _, block in reader.iter_blocks(rows)] or [np.empty(0)])
+    totals = []
+    for _, places, block in reader.iter_blocks(rows):
+        totals.append(cell_totals(block))
+        wrong = np.flatnonzero(~np.isfinite(totals[-1]))
+        if len(wrong):
+            row, total = places[wrong[0]], totals[-1][wrong[0]]
+            raise DataError(
+                f"{reader.path}: the cell {reader.obs_names[row]!r} (row {row:,}) has the total {total}, "
+                "so that --target-sum median cannot be taken; counts must be finite numbers, remove or repair the cell"
+            )
+    totals = np.concatenate(totals or [np.empty(0)])
     if not (totals > 0).any():
         raise DataError("--target-sum median: no cell has a count; pass a number")
     return float(np.median(totals[totals > 0]))
