@@ -15,6 +15,7 @@ from vcc_fast.data.binning import bin_row
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.scgpt import ScGPT
+from vcc_fast.prediction import knockout
 from vcc_fast.prediction.knockout import KnockoutPrompt
 from vcc_fast.prediction.plan import Perturbation
 
@@ -75,6 +76,20 @@ def test_the_rule_by_hand(knockout):
     np.testing.assert_allclose(predicted[0, :8], expected, atol=1e-5)
     assert predicted[0, 8] == np.float32(0.7)
     assert set(counts.values()) == {0}
+
+
+def test_binning_keeps_to_the_threads_that_were_asked_for(monkeypatch):
+    threads = []
+    original = knockout.bin_rows
+
+    def bin_rows(*arguments, **options):
+        threads.append(options.get("num_threads"))
+        return original(*arguments, **options)
+
+    monkeypatch.setattr(knockout, "bin_rows", bin_rows)
+    monkeypatch.setattr(torch, "get_num_threads", lambda: 3)
+    KnockoutPrompt(Formula(), ALIGNMENT, seed=0).predict(cells([CELL]), [single(3)], np.array([5]))
+    assert threads == [3]
 
 
 def test_every_gene_is_read_where_it_is_unknown():

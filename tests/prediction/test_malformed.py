@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from tests.prediction.conftest import make_screen
+from tests.prediction.conftest import FLAG_CHECKPOINT, FOUNDATION, make_screen
 
 
 def changed(edit):
@@ -148,6 +148,15 @@ def test_a_checkpoint_that_is_none(predict, tmp_path, capsys):
     assert predict(checkpoint=tmp_path / "nowhere") == 2
     assert predict(checkpoint=tmp_path) == 4
     assert "vocab.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("checkpoint", [FLAG_CHECKPOINT, FOUNDATION], ids=["flag", "knockout"])
+def test_an_instruction_set_that_is_none(predict, monkeypatch, tmp_path, capsys, checkpoint):
+    pytest.importorskip("vcc_fast._core", reason="the native core is not built")
+    monkeypatch.setenv("VCC_FAST_ISA", "mmx")
+    assert predict(checkpoint=checkpoint) == 2
+    assert "VCC_FAST_ISA" in capsys.readouterr().err
+    assert not (tmp_path / "out.h5ad.partial").exists()
 
 
 def test_a_model_that_predicts_no_number_is_an_error(predict, monkeypatch, capsys):

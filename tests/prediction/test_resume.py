@@ -15,6 +15,7 @@ import pytest
 
 from tests.helpers.paths import ROOT
 from tests.prediction.conftest import FLAG_CHECKPOINT
+from vcc_fast.errors import DataError
 from vcc_fast.prediction import parts, pipeline, plan
 from vcc_fast.prediction.flag import FlagPrompt
 
@@ -167,6 +168,35 @@ def test_a_failure_while_the_file_is_assembled_keeps_every_block(predict, whole,
     assert not (tmp_path / "out.h5ad").exists() and not (tmp_path / "out.h5ad.tmp").exists()
     predict("--resume", cells=10)
     assert (tmp_path / "out.h5ad").read_bytes() == whole
+
+
+def test_only_a_disk_that_is_full_or_fails_is_an_interruption(predict, whole, tmp_path, monkeypatch, capsys):
+    def run(error, name="vcc_fast.prediction.parts._write_durably"):
+        def fail(*arguments, **names):
+            raise error
+
+        with monkeypatch.context() as patch:
+            patch.setattr(name, fail)
+            return predict("--batch-size", 2, "--overwrite", cells=10)
+
+    for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+        assert run(OSError(number, "x")) == 6, number
+    hdf5 = OSError(f"Unable to write (errno = {errno.EIO}, x)")
+    assert run(hdf5, "vcc_fast.data.h5ad_write.ChunkStream.add") == 6
+    assert run(PermissionError(errno.EACCES, "Permission denied")) == 1
+    # The input's own trouble keeps its class, though an OSError is behind it.
+    broken = DataError("screen.h5ad: X cannot be read")
+    broken.__cause__ = OSError(errno.EIO, "Input/output error")
+    capsys.readouterr()
+    assert run(broken, "vcc_fast.prediction.screen.ControlReader.read") == 3
+    assert "--resume" not in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_to_is_refused_first(predict, monkeypatch, capsys):
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    monkeypatch.setattr(pipeline, "prepare", lambda *arguments: pytest.fail("work was started"))
+    assert predict() == 2
+    assert "cannot be written to" in capsys.readouterr().err
 
 
 def test_out_of_memory_says_what_to_do(predict, stopped, capsys):

@@ -19,6 +19,18 @@ from vcc_fast.prediction.screen import text_labels
 ROWS_AT_A_TIME = 256
 
 
+class _Output(H5adWriter):
+    """The writer, whose failures are told from those of reading the input."""
+
+    def append(self, block) -> None:
+        with parts.writing():
+            super().append(block)
+
+    def finish(self, *arguments, **tables) -> Path:
+        with parts.writing():
+            return super().finish(*arguments, **tables)
+
+
 def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
     """Write `config.output` from the blocks of `config.partial`.
 
@@ -38,10 +50,13 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
     ------
     DamagedPart
         A block is not whole.
+    StoppedWriting
+        The disk is full or failed.
     """
     config = prepared.config
     layout = "csr" if config.format == "csr" else "dense"
-    writer = H5adWriter(config.output, prepared.file.n_vars, prepared.var, format=layout)
+    with parts.writing():
+        writer = _Output(config.output, prepared.file.n_vars, prepared.var, format=layout)
     try:
         append = _append_means if config.format == "pseudobulk" else _append_cells
         obs, counts = append(prepared, writer)

@@ -38,7 +38,8 @@ def run_blocks(prepared: Prepared, done: set[int]) -> None:
         for block in range(len(plan.blocks)):
             if block not in done:
                 part = compute_block(prepared, block, progress)
-                parts.write_part(config.partial, block, prepared.settings_hash, part)
+                with parts.writing():
+                    parts.write_part(config.partial, block, prepared.settings_hash, part)
 
 
 def compute_block(prepared: Prepared, block: int, progress: Progress) -> Part:

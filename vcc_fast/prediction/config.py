@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -158,6 +159,8 @@ class Config:
                 f"{self.partial} holds the finished blocks of an unfinished run: go on with --resume, "
                 "or start again with --overwrite"
             )
+        if not os.access(output.parent, os.W_OK):
+            raise UsageError(f"--output: the folder {str(output.parent)!r} cannot be written to; name another place")
         # With finished blocks beside it, the file is one that the resumed run was allowed to write.
         if output.exists() and not (self.overwrite or self.resume):
             raise UsageError(f"--output {output} exists: replace it with --overwrite, or choose another name")

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import torch
 from scipy import sparse
 
 from vcc_fast.data.align import Alignment
@@ -108,7 +109,7 @@ class KnockoutPrompt:
         """
         control = cells.toarray()
         known = sparse.csr_matrix(cells[:, self.columns])
-        bins = bin_rows(known, self.n_bins, mode="deterministic")
+        bins = bin_rows(known, self.n_bins, mode="deterministic", num_threads=torch.get_num_threads())
         target = np.zeros(bins.shape, dtype=bool)
         for cell, perturbation in enumerate(perturbations):
             places = self.place[list(perturbation.columns)]

@@ -7,23 +7,53 @@ renamed, so that a file with the right name was whole when it was written; the c
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
+import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from vcc_fast.errors import UsageError, VccFastError
+from vcc_fast.errors import DataError, UsageError, VccFastError
 
 PLAN = "plan.json"
+# Failures of a disk that can be over at the next try.
+PASSING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 class DamagedPart(VccFastError):
     """A part is missing, truncated, altered or of other settings; its block must be computed again."""
+
+
+class StoppedWriting(VccFastError):
+    """The disk is full or failed; what is finished is whole, and the run can go on later."""
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Around what writes: a disk that is full or fails becomes StoppedWriting, any other error stays what it is."""
+    try:
+        yield
+    except (OSError, DataError) as error:
+        # The h5ad writer's errors are DataErrors about an OSError.
+        cause = error if isinstance(error, OSError) else error.__cause__
+        if not isinstance(cause, OSError) or _number(cause) not in PASSING:
+            raise
+        full = _number(cause) in (errno.ENOSPC, errno.EDQUOT)
+        raise StoppedWriting("the disk is full: free some space" if full else str(error)) from error
+
+
+def _number(error: OSError) -> int | None:
+    # HDF5 gives the system's error number only inside its text.
+    found = re.search(r"errno = (\d+)", str(error))
+    return int(found[1]) if error.errno is None and found else error.errno
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import resource
@@ -16,13 +15,13 @@ import torch
 from vcc_fast._options import is_out_of_memory
 from vcc_fast._progress import format_seconds
 from vcc_fast.data.h5ad import H5adFile
-from vcc_fast.errors import DataError, InterruptedRunError, OutOfMemoryError, UsageError
+from vcc_fast.errors import InterruptedRunError, OutOfMemoryError, UsageError
 from vcc_fast.prediction import dry_run, parts, provenance
 from vcc_fast.prediction.assemble import assemble
 from vcc_fast.prediction.blocks import finished_blocks, run_blocks
 from vcc_fast.prediction.config import Config
 from vcc_fast.prediction.notes import Notes
-from vcc_fast.prediction.parts import DamagedPart
+from vcc_fast.prediction.parts import DamagedPart, StoppedWriting
 from vcc_fast.prediction.prepare import Prepared, output_record, prepare
 
 
@@ -98,19 +97,14 @@ def _run(prepared: Prepared, started: float) -> Prediction:
             prepared.notes.say(f"resuming: {len(done):,} of {len(plan.blocks):,} blocks are finished")
         run_blocks(prepared, done)
         record = assemble(prepared, extra)
+        with parts.writing():
+            _write_run_json(prepared, record, started, len(done))
     except KeyboardInterrupt:
         raise InterruptedRunError(f"interrupted: {_how_to_go_on(prepared)}") from None
     except DamagedPart as damage:
         raise InterruptedRunError(f"{damage}, though it was whole before: {_how_to_go_on(prepared)}") from damage
-    except (OSError, DataError) as error:
-        # The h5ad writer's errors are DataErrors about an OSError.
-        cause = error if isinstance(error, OSError) else error.__cause__
-        if not isinstance(cause, OSError):
-            raise
-        full = cause.errno in (errno.ENOSPC, errno.EDQUOT)
-        reason = "the disk is full: free some space" if full else str(error)
-        raise InterruptedRunError(f"{reason}; {_how_to_go_on(prepared)}") from error
-    _write_run_json(prepared, record, started, len(done))
+    except StoppedWriting as stop:
+        raise InterruptedRunError(f"{stop}; {_how_to_go_on(prepared)}") from stop
     parts.remove_parts(config.partial)
     seconds = time.time() - started
     n_genes = prepared.file.n_vars
@@ -179,10 +173,9 @@ def _open_partial(prepared: Prepared) -> dict[str, Any]:
     if prepared.settings["attend"] == "expressed":
         extra["attend_difference"] = dry_run.attend_difference(prepared)
         prepared.notes.say(dry_run.tell_difference(extra["attend_difference"]))
-    parts.write_plan(
-        config.partial,
-        {"settings_hash": prepared.settings_hash, "settings": prepared.settings, "extra": extra},
-    )
+    plan = {"settings_hash": prepared.settings_hash, "settings": prepared.settings, "extra": extra}
+    with parts.writing():
+        parts.write_plan(config.partial, plan)
     return extra
 
 

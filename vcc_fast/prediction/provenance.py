@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from vcc_fast import __version__
+from vcc_fast.errors import UsageError
 
 _SAMPLES = 64
 _SAMPLE_BYTES = 64 * 1024
@@ -49,7 +50,13 @@ def versions() -> dict[str, str]:
 
 
 def instruction_set(device_type: str) -> str:
-    """What computes on `device_type`: the native core's instruction sets, the GPU's name, or torch alone."""
+    """What computes on `device_type`: the native core's instruction sets, the GPU's name, or torch alone.
+
+    Raises
+    ------
+    UsageError
+        The environment variable VCC_FAST_ISA asks for an instruction set that there is not.
+    """
     if device_type == "cuda":
         import torch
 
@@ -58,7 +65,11 @@ def instruction_set(device_type: str) -> str:
         from vcc_fast import _core
     except ImportError:
         return "torch"
-    return "+".join(_core.selected_isa("masked_attention", dtype) for dtype in ("float32", "bfloat16"))
+    try:
+        return "+".join(_core.selected_isa("masked_attention", dtype) for dtype in ("float32", "bfloat16"))
+    except ValueError as error:
+        # VCC_FAST_ISA names no level, or one that this machine lacks; the text says which there are.
+        raise UsageError(str(error)) from error
 
 
 def settings_hash(settings: dict[str, Any]) -> str:
