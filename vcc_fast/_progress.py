@@ -57,8 +57,9 @@ class Progress:
         elif self._lines and (self.done >= self.total or time.monotonic() - self._last_line >= SECONDS_BETWEEN_LINES):
             self._last_line = time.monotonic()
             left = (self.total - self.done) / self.rate if self.rate else 0.0
+            rate = f"{self.rate:,.0f}" if self.rate >= 100 else f"{self.rate:.3g}"
             print(
-                f"{self.label}: {self.done:,} of {self.total:,} {self.unit}, {self.rate:.3g} {self.unit}/s, "
+                f"{self.label}: {self.done:,} of {self.total:,} {self.unit}, {rate} {self.unit}/s, "
                 f"{format_seconds(left)} left",
                 file=sys.stderr,
                 flush=True,
