@@ -21,6 +21,11 @@ def test_perturbed_mean_gives_each_perturbation_the_same_weight():
     assert "3 training perturbations" in found.description and "same weight" in found.description
 
 
+def test_one_profile_is_held_once():
+    for found in (no_change(REAL[0], 1000), perturbed_mean(REAL, 1000)):
+        assert found.profiles.shape == (1000, 2) and found.profiles.strides[0] == 0
+
+
 def test_leave_one_out():
     found = leave_one_out_mean(REAL)
     assert found.profiles.tolist() == [[5.5, 3.5], [4.5, 3.5], [2, 2]]

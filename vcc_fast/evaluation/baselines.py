@@ -20,7 +20,7 @@ ORACLE = "perturbed mean (oracle)"
 
 @dataclass(frozen=True)
 class Baseline:
-    """A baseline's predicted mean profiles, float64 [P, G]; rows of NaN where it has no prediction."""
+    """A baseline's predicted mean profiles, float64 [P, G], maybe a read-only view of one; NaN where it has none."""
 
     name: str
     description: str
@@ -29,13 +29,13 @@ class Baseline:
 
 def no_change(control: np.ndarray, n_perts: int) -> Baseline:
     """The truth's control mean [G] for each of `n_perts` perturbations."""
-    return Baseline(NO_CHANGE, "mean of the truth's control cells", np.tile(control, (n_perts, 1)))
+    return Baseline(NO_CHANGE, "mean of the truth's control cells", np.broadcast_to(control, (n_perts, len(control))))
 
 
 def perturbed_mean(training: np.ndarray, n_perts: int) -> Baseline:
     """Mean over perturbations of the training pseudobulks [P_train, G], for each of `n_perts` perturbations."""
     description = f"mean of {len(training)} training perturbations' mean profiles, each with the same weight"
-    return Baseline(PERTURBED_MEAN, description, np.tile(training.mean(axis=0), (n_perts, 1)))
+    return Baseline(PERTURBED_MEAN, description, np.broadcast_to(training.mean(axis=0), (n_perts, training.shape[1])))
 
 
 def leave_one_out_mean(real: np.ndarray) -> Baseline:
