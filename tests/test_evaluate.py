@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 
+import anndata as ad
 import numpy as np
 import pandas as pd
 import pytest
@@ -114,6 +115,26 @@ def test_counts(tmp_path):
     result = run(config)
     assert result.summary["settings"]["target_sum"] == 10000
     assert result.summary["predictors"]["model"]["mean"]["pearson_delta"] > 0.5
+
+
+def test_help_says_what_every_file_holds(capsys):
+    assert main(["--help"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert all(f"{name} (" in text or f"{name} and" in text for name in FILES), text
+
+
+def test_a_prediction_of_predict_is_read_from_its_own_column(screens, tmp_path, capsys):
+    for name in ("pred", "real"):
+        adata = ad.read_h5ad(screens / f"{name}.h5ad")
+        if name == "pred":
+            adata.uns["vcc_fast"] = {"seed": 1}
+        else:
+            adata.obs = adata.obs.rename(columns={"target_gene": "gene"})
+        adata.write_h5ad(tmp_path / f"{name}.h5ad")
+    assert main(arguments(tmp_path, tmp_path / "out", "--pert-col", "gene")) == 0
+    assert main(arguments(screens, tmp_path / "plain", "--quiet")) == 0
+    assert "read from 'target_gene'" in capsys.readouterr().err
+    assert (tmp_path / "out" / "results.csv").read_bytes() == (tmp_path / "plain" / "results.csv").read_bytes()
 
 
 @pytest.mark.parametrize(

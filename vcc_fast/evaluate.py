@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vcc_fast._logging import logger
 from vcc_fast._options import add_common_options, make_parser, positive_int, require_choice, require_input, run_main
 from vcc_fast.errors import UsageError
 
@@ -24,10 +23,13 @@ Both files are compared as mean profiles of each perturbation in lognorm space. 
 the real file's control cells, on both sides, so controls in the prediction are not used and need not be there.
 Baselines: "no change" (the control mean) and "perturbed mean" (fitted on --adata-train; without it leave-one-out
 on the real file, which no model could know, and so labelled oracle).
+Perturbations are matched by name, in which "ctrl" parts and the order of genes do not count: A+ctrl is A, B+A is A+B.
 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
-agg_results.csv (the model's distribution over perturbations), de_genes.csv, changes.png and changes.svg (predicted
-against real changes), summary.json. An undefined value, such as the correlation of no change, is an empty field."""
+agg_results.csv (the model's distribution over perturbations), de_genes.csv (each perturbation's DE genes by rank, and
+where they come from), changes.png and changes.svg (predicted against real changes), summary.json (settings, numbers of
+cells and genes, every predictor's mean of each metric, how files were matched, warnings). An undefined
+value, such as the correlation of no change, is an empty field, and null in summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
@@ -49,7 +51,7 @@ class Config:
     profile: str = "pseudobulk"
     """Which metrics."""
     pert_col: str = "target_gene"
-    """Column of `obs` that names the perturbation."""
+    """Column of `obs` that names the perturbation; where a prediction of `predict` lacks it, `target_gene`."""
     control_pert: str = "non-targeting"
     """Its value for control cells."""
     input_type: str | None = None
@@ -104,7 +106,10 @@ def build_parser() -> argparse.ArgumentParser:
     files.add_argument("--overwrite", action="store_true", help="replace results that are in --outdir")
 
     data = parser.add_argument_group("what the files hold")
-    data.add_argument("--pert-col", default="target_gene", metavar="NAME", help="column of obs with the perturbation")
+    data.add_argument(
+        "--pert-col", default="target_gene", metavar="NAME",
+        help="column of obs with the perturbation; a prediction of predict that lacks it is read from target_gene",
+    )  # fmt: skip
     data.add_argument("--control-pert", default="non-targeting", metavar="NAME", help="its value for control cells")
     data.add_argument("--input-type", choices=SPACES, help="space of both files")
     data.add_argument("--pred-space", choices=SPACES, help="space of the prediction [default: lognorm]")
@@ -156,10 +161,7 @@ def run(config: Config) -> Evaluation:
     given = {"adata_pred": config.adata_pred, "adata_real": config.adata_real, "adata_train": config.adata_train}
     result.summary["files"] = {name: None if path is None else str(path) for name, path in given.items()}
     files = save_evaluation(result, outdir)
-    if config.quiet:
-        for text in result.summary["warnings"]:
-            logger.warning("%s", text)
-    else:
+    if not config.quiet:
         write(format_scores(result.summary, sys.stdout))
         write(f"\nwrote to {outdir}: {', '.join(path.name for path in files)}")
     return result

@@ -167,6 +167,7 @@ def test_pseudobulk_prediction_scores_as_its_cells():
 
 def test_counts_are_put_to_one_target_sum():
     pred, real = (ad.read_h5ad(SYNTHETIC / f"{name}_counts.h5ad") for name in ("pred", "real"))
+    assert evaluate_anndata(pred, real, pred_space="counts", real_space="counts").summary["warnings"] == []
     both = evaluate_anndata(pred, real, pred_space="counts", real_space="counts", target_sum=5000)
     assert both.summary["settings"]["target_sum"] == 5000
     for adata in (pred, real):
@@ -180,6 +181,22 @@ def test_counts_are_put_to_one_target_sum():
     close(recorded.results, both.results, rtol=1e-5)
     with pytest.raises(DataError, match="target sums differ"):
         evaluate_anndata(pred, counts, real_space="counts", target_sum=10000)
+
+
+@pytest.mark.parametrize("counts", ["real", "pred"])
+def test_an_assumed_target_sum_is_said(counts, caplog):
+    files = {name: ad.read_h5ad(SYNTHETIC / f"{name}{'_counts' * (name == counts)}.h5ad") for name in ("pred", "real")}
+
+    def warnings(**options):
+        caplog.clear()
+        found = evaluate_anndata(**files, **{f"{counts}_space": "counts"}, **options).summary["warnings"]
+        assert [record.message for record in caplog.records] == found * options.get("quiet", True)
+        return [text for text in found if "target sum" in text]
+
+    assert len(warnings()) == 1 == len(warnings(quiet=False)) and "10000, the default" in warnings()[0]
+    assert warnings(target_sum=1e4) == []
+    files["pred"].uns["vcc_fast"] = {"target_sum": 1e4}
+    assert warnings() == []
 
 
 @pytest.mark.parity

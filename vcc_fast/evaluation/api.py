@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from vcc_fast._logging import logger
 from vcc_fast._progress import Progress
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation import baselines as simple
@@ -114,7 +115,8 @@ def evaluate_anndata(
     block_rows
         Rows of a file held in memory at a time.
     quiet
-        Show no progress of the reading on stderr.
+        Show no progress of the reading on stderr. The summary's warnings are then logged, as nothing else may show
+        them; without it they are left to the caller, as the command prints them below its table.
 
     Raises
     ------
@@ -140,6 +142,8 @@ def evaluate_anndata(
                 train_cells, "the training file", real_space, "--real-space", pert_col, pair.genes, pair.names
             )
             records["the training file"] = record.of_file(train_cells)
+        # With counts on both sides any sum will do, and without counts none is used.
+        assumed = pred_space != real_space and not record.is_stated(target_sum, records)
         target_sum = record.common_target_sum(target_sum, records)
         de = uns_genes(real_cells.uns_entry(UNS_KEY), pair.genes, pair.perturbations)
         ranked = [name for name in pair.perturbations if name not in de]
@@ -175,14 +179,24 @@ def evaluate_anndata(
         "missing_perts": missing_perts,
     }  # fmt: skip
     warnings = _warnings(pair, de, training)
+    if assumed:
+        counts, other = (pair.real, pair.pred) if real_space == "counts" else (pair.pred, pair.real)
+        warnings.append(
+            f"counts of {counts.name} are scaled to {target_sum:g}, the default, as {other.name} records no target "
+            "sum; if its values are on another scale, the scores are wrong: give the scale with --target-sum"
+        )
+    summary = summarize(
+        settings, pair, real_moments, pred_moments, de, results, beside, records["the prediction"], warnings
+    )
+    if quiet:
+        for text in summary["warnings"]:
+            logger.warning("%s", text)
     return Evaluation(
         results=results,
         baselines=_under_each_other({name: scores for name, (_, scores) in beside.items()}),
         agg=describe(results),
         de_genes=_de_table(de, pair),
-        summary=summarize(
-            settings, pair, real_moments, pred_moments, de, results, beside, records["the prediction"], warnings
-        ),
+        summary=summary,
         pred_changes=pred_moments.mean - control,
         real_changes=truth - control,
         genes=pair.genes,
