@@ -40,7 +40,19 @@ def test_help_teaches(capsys):
     text = " ".join(capsys.readouterr().out.split())
     for action in options().values():
         assert action.option_strings[-1] in text and action.help
-    for words in ("examples:", "exit codes:", "--resume", "fine-tuned on perturbations", "[default: counts]"):
+    for words in (
+        "examples:",
+        "exit codes:",
+        "--resume",
+        "fine-tuned on perturbations",
+        "[default: counts]",
+        "control_cell",
+        "n_cells",
+        'uns["vcc_fast"]',
+        "NAME.run.json",
+        "of the file's perturbed cells",
+        "[default: 10000; unknown",
+    ):
         assert words in text
 
 

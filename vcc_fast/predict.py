@@ -28,7 +28,7 @@ from vcc_fast._options import (
     positive_int_or,
     run_main,
 )
-from vcc_fast.prediction.config import CHOICES, DEFAULT_CELLS_PER_PERT, Config
+from vcc_fast.prediction.config import CHOICES, DEFAULT_CELLS_PER_PERT, DEFAULT_TARGET_SUM, Config
 
 if TYPE_CHECKING:
     from vcc_fast.prediction.pipeline import Prediction
@@ -40,6 +40,11 @@ Predict what cells look like after a perturbation.
 
 You give control cells (a Perturb-seq screen in .h5ad that has some), an scGPT checkpoint, and the genes to perturb.
 You get one .h5ad of predicted cells: X is lognorm (log1p of scaled counts), genes are those of your file, in order.
+  obs              target_gene (the perturbation), control_cell (the cell it starts from), and that cell's labels:
+                   columns of text, categories or truth values, and --batch-col
+                   (--format pseudobulk: target_gene and n_cells, the cells of the mean)
+  uns["vcc_fast"]  settings, hashes, versions, counts, warnings, and what was matched and what was not
+  NAME.run.json    beside NAME.h5ad: the same record, with the options, times and memory of this run
 
 Each predicted cell starts from one real control cell. The model is told of the perturbation in one of two ways:
   flag      the cell's expression, and a flag at the perturbed gene. Needs a checkpoint fine-tuned on perturbations.
@@ -85,9 +90,10 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--target-sum",
-        default="10000",
         metavar="N|median",
-        help="counts of a cell are scaled to this total before log1p; median: of the file's cells",
+        help="counts of a cell are scaled to this total before log1p; median: of the file's cells. With --input-space "
+        f"lognorm, the total that the values were made with: recorded, not applied [default: {DEFAULT_TARGET_SUM}; "
+        "unknown for lognorm]",
     )
     group.add_argument("--gene-aliases", metavar="FILE", help="HGNC table (hgnc_complete_set.txt) for renamed genes")
     group.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
@@ -118,7 +124,12 @@ def _add_perturbations(group: argparse._ArgumentGroup) -> None:
         "--pert-col", default="target_gene", metavar="NAME", help="column of obs with the perturbed gene"
     )
     group.add_argument("--control-pert", default="non-targeting", metavar="LABEL", help="its value for control cells")
-    group.add_argument("--batch-col", metavar="NAME", help="draw controls in this column's proportions")
+    group.add_argument(
+        "--batch-col",
+        metavar="NAME",
+        help="column of obs; controls are drawn in the batch proportions of the file's perturbed cells (of its "
+        "controls where there are none)",
+    )
     group.add_argument(
         "--control-draw",
         default="shared",

@@ -32,6 +32,12 @@ def test_knockout_and_an_existing_output(predict, tmp_path, capsys):
     argv = ["--checkpoint", FOUNDATION, "--adata", tmp_path / "screen.h5ad", "-o", tmp_path / "out.h5ad", "--dry-run"]
     assert main([*map(str, argv), "--perts", "A4GALT"]) == 0
     text = capsys.readouterr().out
+    assert f"in the way: {tmp_path / 'out.h5ad'} exists" in text and "out.h5ad.partial" not in text
+    assert main([*map(str, argv), "--perts", "A4GALT", "--overwrite"]) == 0
+    assert "in the way" not in capsys.readouterr().out
+    (tmp_path / "out.h5ad.partial").mkdir()
+    assert main([*map(str, argv), "--perts", "A4GALT"]) == 0
+    assert "out.h5ad.partial exists" in capsys.readouterr().out
     assert "prompt: knockout" in text and "4 forward pass(es)" in text
     assert (tmp_path / "out.h5ad").read_bytes() == b"mine"
 
@@ -60,6 +66,13 @@ def test_batches_fit_the_memory_and_are_powers_of_two():
     assert estimate.auto_batch_size(WHOLE_HUMAN, Work(5000, 5000), 0) == 1
     # The challenge's cells on a laptop: below 1 GiB beside the weights.
     assert estimate.bytes_per_batch(WHOLE_HUMAN, Work(18080, 18080), 1) < 2**30
+
+
+def test_bytes_of_the_output():
+    # A value and its column where it is stored; dense values otherwise, means among them.
+    sizes = [estimate.output_bytes(2, 10, 0.5, layout) for layout in ("csr", "dense", "pseudobulk")]
+    assert sizes == [80, 80, 80]
+    assert estimate.output_bytes(2, 10, 0.1, "pseudobulk") == 80
 
 
 def test_calibration_is_short_but_not_tiny():

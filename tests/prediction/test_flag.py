@@ -52,6 +52,15 @@ def test_target_outside_the_vocabulary_takes_part_as_padding(predict, screen, mo
     result = predict("--postprocess", "none", perts=[OOV[1]])
     values, controls = cells_of(result, OOV[1])
     np.testing.assert_allclose(values, direct(model, screen, controls, [OOV[1]]), atol=1e-5)
+    (warning,) = result.uns["vcc_fast"]["warnings"]
+    assert f"{OOV[1]}; the model sees <pad> for them and cannot tell them apart" in warning
+
+
+def test_appended_targets_outside_the_vocabulary_are_said(predict, screen):
+    result = predict("--missing-target", "append", perts=["A1BG", "NEITHER1", "NEITHER2"], cells=1)
+    warnings = list(result.uns["vcc_fast"]["warnings"])
+    assert len(warnings) == 2 and "2 target(s) are outside" in warnings[1]
+    assert "vocabulary: NEITHER1, NEITHER2; the model sees <pad>" in warnings[1]
 
 
 def test_oov_drop_leaves_genes_out_and_unchanged(predict, screen, model):

@@ -146,7 +146,11 @@ def test_cells_that_cannot_say_anything_are_unchanged_and_counted():
     np.testing.assert_array_equal(predicted[0], np.float32(silent))
     assert not np.allclose(predicted[1], CELL)
     np.testing.assert_array_equal(predicted[2], np.float32([*CELL[:8], 0]))
-    assert counts == {"cells_unchanged_target_not_expressed": 1, "cells_unchanged_target_outside_vocabulary": 1}
+    assert counts == {
+        "cells_unchanged_target_not_expressed": 1,
+        "cells_unchanged_target_outside_vocabulary": 1,
+        "cells_unchanged_target_not_measured": 0,
+    }
     assert len(model.calls) == 4
 
 
@@ -254,3 +258,19 @@ def test_zero_and_delete_differ_and_batches_do_not_matter(predict, screen):
     assert np.abs(results["delete"] - results["zero"]).max() > 1e-4
     np.testing.assert_allclose(results["batches"], results["delete"], atol=1e-5)
     np.testing.assert_allclose(results["seed"], results["delete"], atol=1e-5)
+
+
+def test_a_target_that_is_not_measured_is_said_and_counted_apart(predict, screen, capsys):
+    present = screen.var_names[0]
+    options = ["--missing-target", "append", "--postprocess", "none"]
+    result = predict(*options, checkpoint=FOUNDATION, perts=["A1BG", f"{present}+A1BG"], cells=3)
+    alone = result[:3]
+    controls = lognorm_of(screen)[screen.obs_names.get_indexer(alone.obs.control_cell)]
+    np.testing.assert_allclose(alone.X.toarray(), controls, rtol=1e-6)
+    counts = result.uns["vcc_fast"]["counts"]
+    assert counts["cells_unchanged_target_not_measured"] == 3
+    assert counts["cells_unchanged_target_not_expressed"] == 0
+    assert counts["cells_unchanged_target_outside_vocabulary"] == 0
+    (warning,) = result.uns["vcc_fast"]["warnings"]
+    assert "not measured" in warning and "A1BG" in warning
+    assert "unchanged cells: 3 of 6, because the target is not among" in capsys.readouterr().err

@@ -202,6 +202,11 @@ def test_other_columns_layers_and_spaces_give_the_same_cells(predict, screen, tm
     lognorm = predict(*names, "--input-space", "lognorm", adata=path, out="lognorm.h5ad")
     np.testing.assert_allclose(lognorm.X.toarray(), expected, atol=1e-5)
     assert lognorm.uns["vcc_fast"]["target_sum"] == "null"
+    scaled = predict(*names, "--input-space", "lognorm", "--target-sum", 5000, adata=path, out="scaled.h5ad")
+    assert scaled.uns["vcc_fast"]["target_sum"] == 5000.0
+    np.testing.assert_array_equal(scaled.X.toarray(), lognorm.X.toarray())
+    median = predict(*names, "--input-space", "lognorm", "--target-sum", "median", adata=path, out="unknown.h5ad")
+    assert median.uns["vcc_fast"]["target_sum"] == "null" and "no effect" in median.uns["vcc_fast"]["warnings"][0]
 
 
 def test_target_sum(predict, screen):
@@ -298,5 +303,23 @@ def test_an_option_of_the_other_prompt_is_said_to_have_no_effect(predict, checkp
     changed = predict(*options, checkpoint=checkpoint)
     assert f"{' '.join(options)} has no effect" in changed.uns["vcc_fast"]["warnings"][0]
     plain = predict(checkpoint=checkpoint, out="plain.h5ad")
+    np.testing.assert_array_equal(changed.X.toarray(), plain.X.toarray())
+    assert len(plain.uns["vcc_fast"]["warnings"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--batch-col", "batch"], "--batch-col batch has no effect"),
+        (["--control-draw", "independent"], "--control-draw independent has no effect"),
+        (["--random-missing-weights", "3"], "--random-missing-weights 3 has no effect"),
+    ],
+    ids=lambda value: value[0].strip("-") if isinstance(value, list) else "",
+)
+def test_an_option_without_effect_is_said(predict, options, words, capsys):
+    changed = predict(*options, cells="all")
+    assert words in capsys.readouterr().err
+    assert len(changed.uns["vcc_fast"]["warnings"]) == 1 and words in changed.uns["vcc_fast"]["warnings"][0]
+    plain = predict(cells="all", out="plain.h5ad")
     np.testing.assert_array_equal(changed.X.toarray(), plain.X.toarray())
     assert len(plain.uns["vcc_fast"]["warnings"]) == 0

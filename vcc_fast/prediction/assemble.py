@@ -165,7 +165,7 @@ def make_record(prepared: Prepared, counts: dict[str, int], extra: dict[str, Any
     targets, controls = prepared.targets.report(), prepared.controls
     return {
         "space": "lognorm",
-        "target_sum": controls.target_sum,
+        "target_sum": controls.scale,
         "prompt": prepared.prompt.name,
         "seed": prepared.config.seed,
         "settings": settings,

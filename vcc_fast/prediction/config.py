@@ -23,6 +23,7 @@ CHOICES = {
 }
 
 DEFAULT_CELLS_PER_PERT = 100
+DEFAULT_TARGET_SUM = "10000"
 
 
 @dataclass(kw_only=True)
@@ -47,13 +48,15 @@ class Config:
     control_pert: str = "non-targeting"
     """Value of `pert_col` that marks control cells."""
     batch_col: str | None = None
-    """Column of `obs` whose proportions among the controls the draw keeps."""
+    """Column of `obs`; controls are drawn in its proportions among the perturbed cells (the controls where there are
+    none)."""
     layer: str | None = None
     """Layer to read in place of `X`."""
     input_space: str = "counts"
     """What the values are: whole counts, or log1p of scaled counts; checked, never guessed."""
-    target_sum: str | float = "10000"
-    """Total that counts are scaled to before log1p: a number, or "median"."""
+    target_sum: str | float | None = None
+    """Total that counts are scaled to before log1p: a number, or "median"; None is 10000. For lognorm, the number that
+    it was made with, which is only recorded; None is unknown."""
     gene_aliases: str | Path | None = None
     """HGNC table (`hgnc_complete_set.txt`) for previous symbols and aliases."""
     ensembl_col: str | None = None
@@ -134,7 +137,7 @@ class Config:
         for option, seed in (("--seed", self.seed), ("--random-missing-weights", self.random_missing_weights)):
             if seed is not None and not 0 <= seed < 2**63:
                 raise UsageError(f"{option} must be a whole number from 0 to 2^63 - 1, not {seed}")
-        if self.target_sum != "median":
+        if self.target_sum not in (None, "median"):
             try:
                 valid = 0 < float(self.target_sum) < float("inf")
             except ValueError:

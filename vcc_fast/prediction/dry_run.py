@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -83,6 +84,15 @@ def describe(prepared: Prepared) -> list[str]:
         f"output: at most {format_bytes(estimate.output_bytes(rows, n_genes, stored, config.format))} before "
         f"compression ({rows:,} x {n_genes:,}, {config.format})",
     ]
+    if not (config.overwrite or config.resume):
+        lines += [
+            f"in the way: {path} exists; the run itself needs {remedy}"
+            for path, remedy in (
+                (Path(config.output), "--overwrite, or another name"),
+                (config.partial, "--resume to go on with it, or --overwrite to drop it"),
+            )
+            if path.exists()
+        ]
     return lines
 
 

@@ -103,5 +103,5 @@ def measured_flops_per_second(config: Any, work: Work, forward: Callable[[], Any
 
 def output_bytes(n_cells: int, n_genes: int, stored_share: float, layout: str) -> int:
     """Upper estimate of X's size before compression."""
-    per_value = 4 if layout == "dense" else 8 * stored_share
+    per_value = 8 * stored_share if layout == "csr" else 4
     return int(n_cells * n_genes * per_value)

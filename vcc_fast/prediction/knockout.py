@@ -105,7 +105,7 @@ class KnockoutPrompt:
         -------
         tuple
             float32 [B, G]; and how many cells came out unchanged because the control does not express the target,
-            or had only the target set to 0 because it is outside the vocabulary.
+            had only the target set to 0 because it is outside the vocabulary, or have a target that is not measured.
         """
         control = cells.toarray()
         known = sparse.csr_matrix(cells[:, self.columns])
@@ -125,13 +125,15 @@ class KnockoutPrompt:
             f = BinMap(known[active], bins[active], self.n_bins)
             moved = control[np.ix_(active, self.columns)] + (f(b + change) - f(b))
             predicted[np.ix_(active, self.columns)] = moved
-        silent = 0
+        silent = unmeasured = 0
         for cell, perturbation in enumerate(perturbations):
-            silent += not control[cell, list(perturbation.columns)].any()
+            unmeasured += not perturbation.columns
+            silent += bool(perturbation.columns) and not control[cell, list(perturbation.columns)].any()
             predicted[cell, list(perturbation.columns)] = 0
         counts = {
-            "cells_unchanged_target_not_expressed": int(silent),
-            "cells_unchanged_target_outside_vocabulary": len(perturbations) - len(active) - int(silent),
+            "cells_unchanged_target_not_expressed": silent,
+            "cells_unchanged_target_outside_vocabulary": len(perturbations) - len(active) - silent - unmeasured,
+            "cells_unchanged_target_not_measured": unmeasured,
         }
         return predicted, counts
 

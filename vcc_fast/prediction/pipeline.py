@@ -127,6 +127,7 @@ def _tell_counts(counts: dict[str, int], n_cells: int, config: Config) -> list[s
     for name, reason in (
         ("cells_unchanged_target_not_expressed", "the control cell does not express the target"),
         ("cells_unchanged_target_outside_vocabulary", "the target is outside the vocabulary (it is set to 0 itself)"),
+        ("cells_unchanged_target_not_measured", "the target is not among the dataset's genes"),
     ):
         if counts.get(name):
             lines.append(f"unchanged cells: {counts[name]:,} of {n_cells:,}, because {reason}")

@@ -90,6 +90,8 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
     prompt = make_prompt(config, model, alignment, targets, controls)
     prompt.check(perturbations)
     _tell_prompt(prompt, config, notes)
+    _tell_tokens(prompt, perturbations, alignment, targets, notes)
+    _tell_unused(config, model, notes)
 
     batch_size = _batch_size(config, model, prompt)
     flops = estimate.flops_per_cell(model.config, prompt.work)
@@ -153,11 +155,6 @@ def make_prompt(config: Config, model: ScGPT, alignment: Alignment, targets: Tar
 def _tell_targets(targets: TargetPlan, notes: Notes) -> None:
     for request, missing in targets.skipped:
         notes.warn(f"{request.name} is left out: {', '.join(missing)} not among the dataset's genes")
-    if targets.appended:
-        notes.warn(
-            f"{len(targets.appended)} target(s) are not among the dataset's genes and enter as extra tokens with "
-            f"value 0: {', '.join(targets.appended)}"
-        )
     for target, name in targets.renamed.items():
         notes.say(f"target {target} is the dataset's gene {name}")
 
@@ -169,6 +166,52 @@ def _tell_prompt(prompt: Prompt, config: Config, notes: Notes) -> None:
     for name in of_others:
         if getattr(config, name) != defaults[name]:
             notes.warn(f"--{name} {getattr(config, name)} has no effect on the {prompt.name} prompt")
+
+
+def _tell_tokens(
+    prompt: Prompt, perturbations: Sequence[Perturbation], alignment: Alignment, targets: TargetPlan, notes: Notes
+) -> None:
+    """Warn of targets that the model cannot be told of as of any other."""
+    absent = ", ".join(targets.appended)
+    if targets.appended and prompt.name == "knockout":
+        notes.warn(
+            f"--missing-target append has no effect on the knockout prompt: {len(targets.appended)} target(s) are not "
+            f"measured, so there is nothing to take away ({absent}); cells of such a target alone come out unchanged"
+        )
+    elif targets.appended:
+        notes.warn(
+            f"{len(targets.appended)} target(s) are not among the dataset's genes and enter as extra tokens with "
+            f"value 0: {absent}"
+        )
+    if prompt.name == "flag":
+        columns = dict.fromkeys(column for perturbation in perturbations for column in perturbation.columns)
+        unknown = [alignment.names[column] for column in columns if not alignment.in_vocab[column]]
+        pad = alignment.vocab.pad_id
+        unknown += [g for g, token in zip(targets.appended, targets.appended_ids, strict=True) if token == pad]
+        if unknown:
+            notes.warn(
+                f"{len(unknown)} target(s) are outside the checkpoint's vocabulary: {', '.join(unknown)}; the model "
+                "sees <pad> for them and cannot tell them apart"
+            )
+
+
+def _tell_unused(config: Config, model: ScGPT, notes: Notes) -> None:
+    """Warn of options that this run has no use for."""
+    defaults = {field.name: field.default for field in fields(Config)}
+    if config.cells_per_pert == "all":
+        for name in ("batch_col", "control_draw"):
+            value = getattr(config, name)
+            if value != defaults[name]:
+                notes.warn(
+                    f"--{name.replace('_', '-')} {value} has no effect on which controls are used: "
+                    "--cells-per-pert all takes every one once"
+                )
+    if config.random_missing_weights is not None and model.report.random_missing is None:
+        notes.warn(
+            f"--random-missing-weights {config.random_missing_weights} has no effect: the checkpoint has every weight"
+        )
+    if config.input_space == "lognorm" and config.target_sum == "median":
+        notes.warn("--target-sum median has no effect on lognorm values: their scale stays unknown; give the number")
 
 
 def _cells_wanted(config: Config, kept: Sequence[PertRequest], controls: Controls) -> list[int]:
@@ -259,7 +302,7 @@ def _settings(
         "prompt": prompt.name,
         "knockout": config.knockout if prompt.name == "knockout" else None,
         "attend": config.attend if prompt.name == "flag" else None,
-        "target_sum": controls.target_sum,
+        "target_sum": controls.scale,
         "batch_size": batch_size,
         "device": model.device.type,
         "dtype": str(model.dtype).removeprefix("torch."),

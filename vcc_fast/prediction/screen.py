@@ -22,7 +22,7 @@ from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.data.transforms import counts_to_lognorm, resolve_target_sum
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError
-from vcc_fast.prediction.config import Config
+from vcc_fast.prediction.config import DEFAULT_TARGET_SUM, Config
 from vcc_fast.prediction.notes import Notes
 
 CACHE_BYTES = 512 * 2**20
@@ -63,6 +63,9 @@ class Controls:
         Rows of all control cells.
     target_sum
         What counts are scaled to before log1p; None where the file has lognorm already.
+    scale
+        What lognorm values are of, for the record: `target_sum`, or what was given for a file that has lognorm; None
+        where it is not known.
     mean_expressed
         Genes above zero in a control cell, on average.
     """
@@ -70,6 +73,7 @@ class Controls:
     pool: ControlPool
     all_rows: np.ndarray
     target_sum: float | None
+    scale: float | None
     mean_expressed: float
 
 
@@ -85,7 +89,11 @@ def choose_controls(file: H5adFile, config: Config, notes: Notes) -> Controls:
     labels = file.obs_column(config.pert_col)
     batches = None if config.batch_col is None else file.obs_column(config.batch_col)
     pool = ControlPool.from_labels(labels, config.control_pert, batches=batches, column=config.pert_col)
-    target_sum = resolve_target_sum(file, config.target_sum) if config.input_space == "counts" else None
+    given = config.target_sum
+    if config.input_space == "counts":
+        target_sum = scale = resolve_target_sum(file, DEFAULT_TARGET_SUM if given is None else given)
+    else:
+        target_sum, scale = None, None if given in (None, "median") else float(given)
     checker = SpaceChecker(config.input_space, "X" if config.layer is None else f"layer {config.layer!r}")
     expressed = np.zeros(len(pool), dtype=np.int64)
     quiet = config.quiet or len(pool) < CELLS_WORTH_A_BAR
@@ -104,7 +112,7 @@ def choose_controls(file: H5adFile, config: Config, notes: Notes) -> Controls:
         notes.warn(f"{(~alive).sum():,} of {len(pool):,} control cells are empty (every value is 0) and are not used")
     strata = None if pool.strata is None else pool.strata[alive]
     usable = ControlPool(pool.rows[alive], strata, pool.shares)
-    return Controls(usable, pool.rows, target_sum, float(expressed[alive].mean()))
+    return Controls(usable, pool.rows, target_sum, scale, float(expressed[alive].mean()))
 
 
 def _stored_above_zero(block: sparse.csr_matrix) -> np.ndarray:
