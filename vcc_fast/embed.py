@@ -15,27 +15,12 @@ import argparse
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vcc_fast._options import (
-    add_common_options,
-    add_device_options,
-    make_parser,
-    positive_int_or,
-    require_choice,
-    require_input,
-    run_main,
-)
+from vcc_fast._options import add_common_options, add_device_options, make_parser, positive_int_or, run_main
 from vcc_fast.errors import UsageError
-from vcc_fast.prediction.cell_file import (
-    check_output,
-    copy_matrix,
-    scratch_folder,
-    task_model,
-    task_report,
-    write_tables,
-)
+from vcc_fast.prediction.cell_file import copy_matrix, scratch_folder, task_model, task_report, write_tables
+from vcc_fast.prediction.cell_options import TOKENS_A_BATCH, CellConfig, add_cell_options, add_file_options
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,63 +30,21 @@ if TYPE_CHECKING:
 KEY = "X_scGPT"
 GENES_USED = "scgpt_n_genes"
 BLOCK_ROWS = 1024
-# Tokens a forward pass with --batch-size auto: about 0.5 GB of activations at width 512.
-TOKENS_A_BATCH = 32_768
 
 
 @dataclass(kw_only=True)
-class Config:
+class Config(CellConfig):
     """Options of the command."""
 
-    checkpoint: str | Path
-    """Folder of an scGPT checkpoint, upstream's layout or ours."""
-    adata: str | Path
-    """Cells (`.h5ad`); read in blocks."""
-    output: str | Path
-    """File to write (`.h5ad`)."""
-    layer: str | None = None
-    """Layer to read in place of `X`."""
-    input_space: str = "counts"
-    """What the values are; checked, never guessed. Bins are the same for both."""
-    gene_aliases: str | Path | None = None
-    """HGNC table for previous symbols and aliases."""
-    ensembl_col: str | None = None
-    """Column of `var` with Ensembl ids ("index" for the index); None: looked for."""
     max_seq_len: int | str = 1200
     """Tokens a cell, `<cls>` included (scGPT's 1200), or "all"."""
-    binning: str = "deterministic"
-    """How values tied across bins are placed."""
-    batch_size: int | str = "auto"
-    """Cells a forward pass."""
-    seed: int = 0
-    """Of the genes drawn from long cells, and of random binning."""
     with_x: bool = False
     """Copy the matrix that was read into the output's `X`."""
-    device: str = "auto"
-    """Where the model runs."""
-    dtype: str = "auto"
-    """Number type of the model."""
-    num_threads: int | None = None
-    """CPU threads; None leaves torch's own number."""
-    overwrite: bool = False
-    """Replace an existing output."""
-    quiet: bool = False
-    """No progress and no messages but warnings."""
 
     def __post_init__(self) -> None:
-        require_choice("--input-space", self.input_space, ("counts", "lognorm"))
-        require_choice("--binning", self.binning, ("deterministic", "random"))
-        require_input("--checkpoint", self.checkpoint, "folder")
-        require_input("--adata", self.adata)
-        if self.gene_aliases is not None:
-            require_input("--gene-aliases", self.gene_aliases)
+        super().__post_init__()
         if self.max_seq_len != "all" and (not isinstance(self.max_seq_len, int) or self.max_seq_len < 2):
             raise UsageError(f"--max-seq-len must be all or at least 2 (<cls> and a gene), not {self.max_seq_len!r}")
-        if self.batch_size != "auto" and (not isinstance(self.batch_size, int) or self.batch_size < 1):
-            raise UsageError(f"--batch-size must be auto or a number of at least 1, not {self.batch_size!r}")
-        if not 0 <= self.seed < 2**32:
-            raise UsageError(f"--seed must be a whole number from 0 to 2^32 - 1, not {self.seed}")
-        check_output(self.output, self.adata, self.overwrite)
 
 
 @dataclass
@@ -132,19 +75,9 @@ def build_parser() -> argparse.ArgumentParser:
         "  python -m vcc_fast.embed --checkpoint scGPT_human --adata cells.h5ad -o embedded.h5ad\n"
         "  python -m vcc_fast.embed --checkpoint scGPT_human --adata cells.h5ad -o embedded.h5ad --max-seq-len all",
     )
-    files = parser.add_argument_group("files")
-    files.add_argument("--checkpoint", required=True, metavar="DIR", help="folder of an scGPT checkpoint")
-    files.add_argument("--adata", required=True, metavar="FILE.h5ad", help="cells to embed; read in blocks")
-    files.add_argument("-o", "--output", required=True, metavar="OUT.h5ad", help="file to write")
-    files.add_argument("--overwrite", action="store_true", help="replace the output where it exists")
+    files = add_file_options(parser)
     files.add_argument("--with-x", action="store_true", help="copy the matrix that was read into the output's X")
-    data = parser.add_argument_group("data")
-    data.add_argument("--layer", metavar="NAME", help="read this layer [default: X]")
-    data.add_argument(
-        "--input-space", default="counts", metavar="counts|lognorm", help="what the values are; checked, never guessed"
-    )
-    data.add_argument("--gene-aliases", metavar="FILE.txt", help="HGNC's hgnc_complete_set.txt, for renamed genes")
-    data.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
+    data = add_cell_options(parser, "the drawn genes")
     data.add_argument(
         "--max-seq-len",
         type=positive_int_or("all"),
@@ -152,21 +85,6 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="N|all",
         help="tokens a cell, <cls> included; of longer cells genes are drawn at random. 1200 is what scGPT was "
         "pre-trained and embeds with; all takes every gene",
-    )
-    data.add_argument(
-        "--binning",
-        default="deterministic",
-        metavar="deterministic|random",
-        help="values tied across several bins take the highest (as in scGPT's pre-training), or a random one (as in "
-        "scGPT's code since September 2023)",
-    )
-    data.add_argument("--seed", type=int, default=0, metavar="N", help="seed of the drawn genes and of random binning")
-    data.add_argument(
-        "--batch-size",
-        type=positive_int_or("auto"),
-        default="auto",
-        metavar="auto|N",
-        help="cells a forward pass; auto takes about 32,000 tokens",
     )
     add_device_options(parser)
     add_common_options(parser)

@@ -24,13 +24,13 @@ from vcc_fast._options import (
     add_device_options,
     make_parser,
     positive_int,
-    positive_int_or,
     require_choice,
     require_input,
     run_main,
 )
 from vcc_fast.errors import DataError, UsageError
-from vcc_fast.prediction.cell_file import check_output, copy_matrix, scratch_folder, task_model, task_report
+from vcc_fast.prediction.cell_file import copy_matrix, scratch_folder, task_model, task_report
+from vcc_fast.prediction.cell_options import TOKENS_A_BATCH, CellConfig, add_cell_options, add_file_options
 
 if TYPE_CHECKING:
     from vcc_fast.data.h5ad import H5adFile
@@ -42,20 +42,12 @@ SETTINGS = (
     "layer", "input_space", "ensembl_col", "steps", "known_fraction", "unknown", "binning", "batch_size", "seed",
 )  # fmt: skip
 BLOCK_ROWS = 256
-# Tokens of a forward pass with --batch-size auto: about 0.5 GB of activations at width 512.
-TOKENS_A_BATCH = 32_768
 
 
 @dataclass(kw_only=True)
-class Config:
-    """Options of the command."""
+class Config(CellConfig):
+    """Options of the command. The checkpoint must be a foundation checkpoint."""
 
-    checkpoint: str | Path
-    """Folder of an scGPT foundation checkpoint."""
-    adata: str | Path
-    """Cells (`.h5ad`); read in blocks."""
-    output: str | Path
-    """File to write (`.h5ad`)."""
     steps: int
     """Rounds."""
     known_genes: str | Path | None = None
@@ -64,51 +56,18 @@ class Config:
     """Share of each cell's non-zero genes that is known, drawn from (seed, row) alone."""
     unknown: str = "all"
     """"all": every other gene is generated; "expressed": those that are not zero in the cell."""
-    layer: str | None = None
-    """Layer to read in place of `X`."""
-    input_space: str = "counts"
-    """What the values are; checked, never guessed. Bins are the same for both."""
-    gene_aliases: str | Path | None = None
-    """HGNC table for previous symbols and aliases."""
-    ensembl_col: str | None = None
-    """Column of `var` with Ensembl ids ("index" for the index); None: looked for."""
-    binning: str = "deterministic"
-    """How values tied across bins are placed."""
-    batch_size: int | str = "auto"
-    """Cells a forward pass."""
-    seed: int = 0
-    """Of the known share, and of random binning."""
-    device: str = "auto"
-    """Where the model runs."""
-    dtype: str = "auto"
-    """Number type of the model."""
-    num_threads: int | None = None
-    """CPU threads; None leaves torch's own number."""
-    overwrite: bool = False
-    """Replace an existing output."""
-    quiet: bool = False
-    """No progress and no messages but warnings."""
 
     def __post_init__(self) -> None:
-        require_choice("--input-space", self.input_space, ("counts", "lognorm"))
-        require_choice("--binning", self.binning, ("deterministic", "random"))
+        super().__post_init__()
         require_choice("--unknown", self.unknown, ("all", "expressed"))
-        require_input("--checkpoint", self.checkpoint, "folder")
-        require_input("--adata", self.adata)
-        for option, path in (("--gene-aliases", self.gene_aliases), ("--known-genes", self.known_genes)):
-            if path is not None:
-                require_input(option, path)
+        if self.known_genes is not None:
+            require_input("--known-genes", self.known_genes)
         if (self.known_genes is None) == (self.known_fraction is None):
             raise UsageError("give what is known: either --known-genes FILE or --known-fraction R")
         if self.known_fraction is not None and not 0 < self.known_fraction < 1:
             raise UsageError(f"--known-fraction must be between 0 and 1, both excluded, not {self.known_fraction}")
         if not isinstance(self.steps, int) or self.steps < 1:
             raise UsageError(f"--steps must be a whole number of at least 1, not {self.steps!r}")
-        if self.batch_size != "auto" and (not isinstance(self.batch_size, int) or self.batch_size < 1):
-            raise UsageError(f"--batch-size must be auto or a number of at least 1, not {self.batch_size!r}")
-        if not 0 <= self.seed < 2**32:
-            raise UsageError(f"--seed must be a whole number from 0 to 2^32 - 1, not {self.seed}")
-        check_output(self.output, self.adata, self.overwrite)
 
 
 @dataclass
@@ -153,11 +112,7 @@ def build_parser() -> argparse.ArgumentParser:
         "  python -m vcc_fast.generate --checkpoint scGPT_human --adata panel.h5ad -o out.h5ad --steps 8 \\\n"
         "      --known-genes panel_genes.txt",
     )
-    files = parser.add_argument_group("files")
-    files.add_argument("--checkpoint", required=True, metavar="DIR", help="folder of an scGPT foundation checkpoint")
-    files.add_argument("--adata", required=True, metavar="FILE.h5ad", help="cells; read in blocks")
-    files.add_argument("-o", "--output", required=True, metavar="OUT.h5ad", help="file to write")
-    files.add_argument("--overwrite", action="store_true", help="replace the output where it exists")
+    add_file_options(parser, "scGPT foundation checkpoint")
     task = parser.add_argument_group("generation")
     task.add_argument("--steps", type=positive_int, required=True, metavar="K", help="rounds; each is a forward pass")
     task.add_argument(
@@ -174,27 +129,7 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="all|expressed",
         help="generate every other gene of the vocabulary in the file, or those that are not zero in the cell",
     )
-    task.add_argument("--seed", type=int, default=0, metavar="N", help="seed of the known share and of random binning")
-    data = parser.add_argument_group("data")
-    data.add_argument("--layer", metavar="NAME", help="read this layer [default: X]")
-    data.add_argument(
-        "--input-space", default="counts", metavar="counts|lognorm", help="what the values are; checked, never guessed"
-    )
-    data.add_argument("--gene-aliases", metavar="FILE.txt", help="HGNC's hgnc_complete_set.txt, for renamed genes")
-    data.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
-    data.add_argument(
-        "--binning",
-        default="deterministic",
-        metavar="deterministic|random",
-        help="values tied across several bins take the highest (as in scGPT's pre-training), or a random one",
-    )
-    data.add_argument(
-        "--batch-size",
-        type=positive_int_or("auto"),
-        default="auto",
-        metavar="auto|N",
-        help="cells a forward pass; auto takes about 32,000 tokens",
-    )
+    add_cell_options(parser, "the known share")
     add_device_options(parser)
     add_common_options(parser)
     return parser

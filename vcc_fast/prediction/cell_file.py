@@ -1,4 +1,4 @@
-"""What the tasks that write one row a cell of their input have in common: model, output's name, tables, report."""
+"""What the tasks that write one row a cell of their input have in common: model, scratch folder, tables, report."""
 
 from __future__ import annotations
 
@@ -9,28 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vcc_fast.errors import UsageError
-
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
     from vcc_fast.model.scgpt import ScGPT
-
-
-def check_output(output: str | Path, adata: str | Path, overwrite: bool) -> None:
-    """Raise UsageError unless `output` is an `.h5ad` that may be written, and is not the input."""
-    output = Path(output)
-    if output.suffix != ".h5ad":
-        raise UsageError(f"--output must end in .h5ad, not {output.name!r}")
-    if not output.parent.is_dir():
-        raise UsageError(f"--output: there is no folder {str(output.parent)!r}; make it first")
-    if output.is_dir():
-        raise UsageError(f"--output {output} is a folder")
-    if output.exists() and output.samefile(adata):
-        raise UsageError("--output is the same file as --adata; give it another name")
-    if output.exists() and not overwrite:
-        raise UsageError(f"--output {output} exists: replace it with --overwrite, or choose another name")
 
 
 @contextmanager

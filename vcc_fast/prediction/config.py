@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vcc_fast._options import DTYPES, require_choice, require_input
 from vcc_fast.errors import UsageError
+from vcc_fast.prediction.cell_options import check_output
 
 CHOICES = {
     "input_space": ("counts", "lognorm"),
@@ -147,14 +148,7 @@ class Config:
 
     def _check_output(self) -> None:
         output = Path(self.output)
-        if output.suffix != ".h5ad":
-            raise UsageError(f"--output must end in .h5ad, not {output.name!r}")
-        if not output.parent.is_dir():
-            raise UsageError(f"--output: there is no folder {str(output.parent)!r}; make it first")
-        if output.is_dir():
-            raise UsageError(f"--output {output} is a folder")
-        if self.adata is not None and output.exists() and output.samefile(self.adata):
-            raise UsageError("--output is the same file as --adata")
+        check_output(output, self.adata)
         if self.dry_run:
             return
         if self.partial.exists() and not (self.resume or self.overwrite):
