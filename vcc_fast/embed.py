@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any
 from vcc_fast._options import add_common_options, add_device_options, make_parser, positive_int_or, run_main
 from vcc_fast.errors import UsageError
 from vcc_fast.prediction.cell_file import copy_matrix, scratch_folder, task_model, task_report, write_tables
-from vcc_fast.prediction.cell_options import TOKENS_A_BATCH, CellConfig, add_cell_options, add_file_options
+from vcc_fast.prediction.cell_options import CellConfig, add_cell_options, add_file_options
+from vcc_fast.prediction.estimate import TOKENS_PER_BATCH
 
 if TYPE_CHECKING:
     import numpy as np
@@ -122,7 +123,7 @@ def batches(lengths: np.ndarray, batch_size: int | str) -> list[np.ndarray]:
     order, made, current = np.argsort(-lengths, kind="stable"), [], []
     for cell in order:
         # Cells come longest first, so the first one of a batch is its length.
-        limit = batch_size if batch_size != "auto" else max(1, TOKENS_A_BATCH // int(lengths[(current or [cell])[0]]))
+        limit = batch_size if batch_size != "auto" else max(1, TOKENS_PER_BATCH // int(lengths[(current or [cell])[0]]))
         if len(current) >= limit:
             made.append(np.array(current))
             current = []

@@ -30,7 +30,8 @@ from vcc_fast._options import (
 )
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.prediction.cell_file import copy_matrix, scratch_folder, task_model, task_report
-from vcc_fast.prediction.cell_options import TOKENS_A_BATCH, CellConfig, add_cell_options, add_file_options
+from vcc_fast.prediction.cell_options import CellConfig, add_cell_options, add_file_options
+from vcc_fast.prediction.estimate import TOKENS_PER_BATCH
 
 if TYPE_CHECKING:
     from vcc_fast.data.h5ad import H5adFile
@@ -180,7 +181,7 @@ def _generate(config: Config, model: ScGPT) -> Result:
             known_genes = read_gene_names(config.known_genes, cells.file.var_names)[cells.columns]
         batch_size = config.batch_size
         if batch_size == "auto":
-            batch_size = max(1, TOKENS_A_BATCH // (n_columns + 1))
+            batch_size = max(1, TOKENS_PER_BATCH // (n_columns + 1))
         # Takes the vocabulary's genes to the file's own columns; the other columns stay 0.
         spread = sparse.csr_matrix(
             (np.ones(n_columns, dtype=np.float32), (np.arange(n_columns), cells.columns)), shape=(n_columns, n_vars)

@@ -19,6 +19,7 @@ import h5py
 import numpy as np
 import scipy.sparse as sp
 
+from vcc_fast._files import sync
 from vcc_fast.data._h5ad_chunks import ChunkStream
 from vcc_fast.data._h5ad_uns import plain_table, plain_uns
 from vcc_fast.errors import DataError, UsageError
@@ -155,10 +156,10 @@ class H5adWriter:
                 write_elem(self._file, empty, {})
             write_elem(self._file, "uns", settings)
             self._file.close()
-            _sync(self._temporary)
+            sync(self._temporary)
             os.replace(self._temporary, self.path)
             self._unfinished = False
-            _sync(self.path.parent)
+            sync(self.path.parent)
         return self.path
 
     def abort(self) -> None:
@@ -224,12 +225,3 @@ def _write_error(path: Path, error: OSError, written: int) -> str:
     full = number in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
     remedy = "free some space or name another place" if full else "name a place that can be written to"
     return f"{path}: cannot be written: {reason} ({room}); {remedy}"
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file or a folder's entries are on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

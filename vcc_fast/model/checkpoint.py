@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from vcc_fast._files import sha256_of
 from vcc_fast._logging import logger
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import UsageError, WeightsError
@@ -120,7 +121,7 @@ def read_checkpoint(folder: str | Path) -> Stored:
         layout=layout_of(config),
         source_format=source_format,
         spelling=spelling,
-        sources={name: files.sha256_of(folder / name) for name in names},
+        sources={name: sha256_of(folder / name) for name in names},
         loaded=list(state),
         missing=_missing_parts(config),
         unexpected=[key for key in unexpected if key not in misshaped],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -12,14 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from vcc_fast._files import sync
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError, UsageError, WeightsError
-
-
-def sha256_of(path: Path) -> str:
-    """Hash of a file, in hexadecimal."""
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
 def require_files(folder: Path, names: tuple[str, ...], remedy: str) -> None:
@@ -76,7 +70,7 @@ def new_folder(destination: Path, overwrite: bool = False) -> Iterator[Path]:
         allowed = ~_umask()
         for file in made.iterdir():
             file.chmod(0o666 & allowed)
-            _flush(file)
+            sync(file)
         made.chmod(0o777 & allowed)
         if destination.exists():
             old = made.with_name(made.name + ".old")
@@ -85,7 +79,7 @@ def new_folder(destination: Path, overwrite: bool = False) -> Iterator[Path]:
             shutil.rmtree(old)
         else:
             os.rename(made, destination)
-        _flush(destination.parent)
+        sync(destination.parent)
     finally:
         shutil.rmtree(made, ignore_errors=True)
 
@@ -94,11 +88,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _flush(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

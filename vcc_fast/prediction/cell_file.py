@@ -71,7 +71,8 @@ def task_report(task: str, config: Any, settings: tuple[str, ...], model: Any, a
     The reports of checkpoint and alignment are JSON texts: each of their thousands of names would be a dataset of its
     own in HDF5.
     """
-    from vcc_fast.prediction.provenance import file_sha256, fingerprint, versions
+    from vcc_fast._files import sha256_of
+    from vcc_fast.prediction.provenance import fingerprint, versions
 
     files = {name: getattr(config, name) for name in ("gene_aliases", "known_genes") if hasattr(config, name)}
 
@@ -79,7 +80,7 @@ def task_report(task: str, config: Any, settings: tuple[str, ...], model: Any, a
         "task": task,
         "settings": {name: getattr(config, name) for name in settings},
         "input": fingerprint(Path(config.adata)),
-        "hashes": {name: None if path is None else file_sha256(Path(path)) for name, path in files.items()},
+        "hashes": {name: None if path is None else sha256_of(path) for name, path in files.items()},
         "checkpoint": {"summary": model.report.summary(), "report": json.dumps(model.report.to_json())},
         "device": str(model.device),
         "dtype": str(model.dtype).removeprefix("torch."),

@@ -10,9 +10,6 @@ from typing import Any
 from vcc_fast._options import positive_int_or, require_choice, require_input
 from vcc_fast.errors import UsageError
 
-# Tokens a forward pass with --batch-size auto: about 0.5 GB of activations at width 512.
-TOKENS_A_BATCH = 32_768
-
 
 @dataclass(kw_only=True)
 class CellConfig:

@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from vcc_fast._files import sync
 from vcc_fast.errors import DataError, UsageError, VccFastError
 
 PLAN = "plan.json"
@@ -172,8 +173,4 @@ def _write_durably(path: Path, chunks) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    directory = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)
+    sync(path.parent)

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from vcc_fast._files import sha256_of
 from vcc_fast.data._h5ad_uns import plain_table
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.h5ad import H5adFile
@@ -312,6 +313,6 @@ def _settings(
         "control_rows": hashlib.sha256(plan.control_row.astype("<i8").tobytes()).hexdigest(),
         "checkpoint": dict(model.report.sources),
         "adata": provenance.fingerprint(config.adata),
-        "gene_aliases": None if config.gene_aliases is None else provenance.file_sha256(config.gene_aliases),
+        "gene_aliases": None if config.gene_aliases is None else sha256_of(config.gene_aliases),
         "versions": provenance.versions(),
     }

@@ -20,12 +20,6 @@ _SAMPLES = 64
 _SAMPLE_BYTES = 64 * 1024
 
 
-def file_sha256(path: Path) -> str:
-    """SHA-256 of a whole file."""
-    with open(path, "rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()
-
-
 def fingerprint(path: Path) -> dict[str, Any]:
     """Size of a file, and SHA-256 of its first and last MiB and of 64 pieces between; a 15 GB file takes no time.
 
