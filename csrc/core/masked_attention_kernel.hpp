@@ -1,10 +1,9 @@
 // The attention kernel, once, over a SIMD wrapper: packing, the register tile, the streaming softmax.
 //
-// Layout. Both products have the form C[rows, lanes] += A[rows, t] B[t, lanes] with B in panels of 16 lanes:
+// Layout. Both products have the form C[rows, lanes] += A[rows, t] B[t, lanes] of register_tile.hpp:
 //   scores  S = Q K^T   lanes = keys,     t runs over the head dim   K packed as [key / 16][t][16]
 //   output  O += P V    lanes = columns,  t runs over the keys       V packed as [column / 16][t][16]
-// One 32-bit word of A or B holds one float, or (Simd::kPair = 2) two bf16 neighbours along t. A register tile is
-// kRows x (kPanels * 16) accumulators: B is loaded, A is broadcast. Packs are filled with zeros up to whole panels.
+// Packs are filled with zeros up to whole panels.
 //
 // Softmax. A tile of 48 queries x 256 keys is scored into a buffer that stays in cache, then row by row: maximum,
 // exp2, sum, in the base-2 domain (score * scale * log2 e). Sum and output are rescaled only when the maximum grows.
@@ -13,11 +12,11 @@
 #pragma once
 
 #include "masked_attention.hpp"
+#include "register_tile.hpp"
 
 namespace vcc {
 namespace {
 
-constexpr int kPanel = 16;
 constexpr int kQueryTile = 48;
 constexpr int kKeyTile = 256;
 // One panel of slack moves the rows of a tile to different cache sets.
@@ -25,16 +24,14 @@ constexpr int kScoreStride = kKeyTile + kPanel;
 constexpr int kMaxHeadDim = 128;
 constexpr float kLog2E = 1.44269504088896341f, kLn2 = 0.693147180559945309f;
 
-inline int64_t ceil_div(int64_t value, int64_t divisor) { return (value + divisor - 1) / divisor; }
-
 // Simd: an instruction set (simd_*.hpp). T: the element type of q, k, v and out.
 template <class Simd, class T>
 struct MaskedAttentionKernel {
   using Vec = typename Simd::Vec;
   using Word = typename Simd::Word;
+  using Tile = RegisterTile<Simd>;
   static constexpr int kPair = Simd::kPair, kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
-  static_assert(kPanel % kLanes == 0 && kQueryTile % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0);
-  static_assert(sizeof(Word) == 4 && kKeyTile % (kLanes * kPair) == 0);
+  static_assert(kQueryTile % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0 && kKeyTile % (kLanes * kPair) == 0);
 
   struct alignas(64) Workspace {
     Word queries[kQueryTile * kMaxHeadDim];     // [row / kRows][t][kRows]
@@ -80,57 +77,6 @@ struct MaskedAttentionKernel {
         Word& word = words_of_key[column / kPanel * words * kPanel + column % kPanel];
         if (column >= head.D) word = Word{};
         else word = whole ? Simd::word(value + column, head.v_stride) : Simd::half_word(value + column);
-      }
-    }
-  }
-
-  // C[kRows, panels * 16] (+)= A B over `steps` words; A's distances between rows and steps are compile-time constants.
-  template <int kTilePanels, int kRowDistance, int kStepDistance, bool kAccumulate>
-  static inline __attribute__((always_inline)) void multiply(const Word* a, const Word* b, int64_t panel_distance,
-                                                             int64_t steps, float* c, int64_t c_stride) {
-    constexpr int kPerPanel = kPanel / kLanes, kVecs = kTilePanels * kPerPanel;
-    Vec sums[kRows][kVecs];
-#pragma GCC unroll 16
-    for (int r = 0; r < kRows; ++r)
-#pragma GCC unroll 16
-      for (int j = 0; j < kVecs; ++j)
-        sums[r][j] = kAccumulate ? Simd::load(c + r * c_stride + j * kLanes) : Simd::zero();
-    for (int64_t t = 0; t < steps; ++t) {
-      typename Simd::Operand columns[kVecs];
-#pragma GCC unroll 16
-      for (int j = 0; j < kVecs; ++j)
-        columns[j] = Simd::load_operand(b + j / kPerPanel * panel_distance + t * kPanel + j % kPerPanel * kLanes);
-#pragma GCC unroll 16
-      for (int r = 0; r < kRows; ++r) {
-        const typename Simd::Operand factor = Simd::broadcast(a + r * kRowDistance + t * kStepDistance);
-#pragma GCC unroll 16
-        for (int j = 0; j < kVecs; ++j) sums[r][j] = Simd::multiply_add(factor, columns[j], sums[r][j]);
-      }
-    }
-#pragma GCC unroll 16
-    for (int r = 0; r < kRows; ++r)
-#pragma GCC unroll 16
-      for (int j = 0; j < kVecs; ++j) Simd::store(c + r * c_stride + j * kLanes, sums[r][j]);
-  }
-
-  // `multiply` over all row groups for each strip of panels; the last strip may be narrower.
-  template <int kRowDistance, int kStepDistance, bool kAccumulate>
-  static void product(const Word* a, int64_t group_distance, int64_t groups, const Word* b, int64_t panel_distance,
-                      int64_t panels, int64_t steps, float* c, int64_t c_stride) {
-    for (int64_t p = 0; p < panels; p += kPanels) {
-      const int64_t wide = panels - p < kPanels ? panels - p : kPanels;
-      for (int64_t g = 0; g < groups; ++g) {
-        const Word* a_group = a + g * group_distance;
-        const Word* b_strip = b + p * panel_distance;
-        float* c_tile = c + g * kRows * c_stride + p * kPanel;
-        const auto run = [&](auto tile_panels) __attribute__((always_inline)) {
-          multiply<tile_panels.value, kRowDistance, kStepDistance, kAccumulate>(a_group, b_strip, panel_distance, steps,
-                                                                                 c_tile, c_stride);
-        };
-        if (wide == kPanels) run(Constant<kPanels>{});
-        else if (kPanels > 2 && wide == 3) run(Constant<kPanels < 3 ? 1 : 3>{});
-        else if (kPanels > 1 && wide == 2) run(Constant<kPanels < 2 ? 1 : 2>{});
-        else run(Constant<1>{});
       }
     }
   }
@@ -241,14 +187,15 @@ struct MaskedAttentionKernel {
     }
     for (int64_t key = 0; rows > 0 && key < head.n_known; key += kKeyTile) {
       const int64_t n = head.n_known - key < kKeyTile ? head.n_known - key : kKeyTile;
-      product<1, kRows, false>(work.queries, kRows * steps, groups, key_pack + key * steps, kPanel * steps,
-                               ceil_div(n, kPanel), steps, work.scores, kScoreStride);
+      Tile::template product<false>(work.queries, kRows * steps, groups, Fixed<1>{}, Fixed<kRows>{},
+                                    key_pack + key * steps, kPanel * steps, ceil_div(n, kPanel), steps, work.scores,
+                                    kScoreStride);
       for (int64_t r = 0; r < rows; ++r)
         softmax_row(work.scores + r * kScoreStride, n, to_base2, work.row_max[r], work.row_sum[r],
                     work.output + r * columns, columns);
-      product<kScoreStride, 1, true>(reinterpret_cast<const Word*>(work.scores), kRows * kScoreStride, groups,
-                                     value_pack + key / kPair * kPanel, words * kPanel, panels, ceil_div(n, kPair),
-                                     work.output, columns);
+      Tile::template product<true>(reinterpret_cast<const Word*>(work.scores), kRows * kScoreStride, groups,
+                                   Fixed<kScoreStride>{}, Fixed<1>{}, value_pack + key / kPair * kPanel,
+                                   words * kPanel, panels, ceil_div(n, kPair), work.output, columns);
     }
     for (int64_t r = 0; r < rows; ++r)
       finish_row(head, begin + r, sign, to_base2, work.row_max[r], work.row_sum[r], work.output + r * columns);
@@ -262,11 +209,6 @@ struct MaskedAttentionKernel {
   static AttentionKernels kernels() {
     return {kQueryTile, kKeyTile, sizeof(Workspace), key_pack_bytes, value_pack_bytes, pack, run};
   }
-
-  template <int kValue>
-  struct Constant {
-    static constexpr int value = kValue;
-  };
 };
 
 }  // namespace

@@ -1,0 +1,88 @@
+// The product that every kernel is made of: C[rows, lanes] (+)= A[rows, t] B[t, lanes], C in registers while t runs.
+//
+// B lies in panels of 16 lanes, panel p from b + p * panel_distance as [t][16]; A is anywhere: element (r, t) is the
+// word a[r * row_distance + t * step_distance]. One 32-bit word of A or B holds one float, or (Simd::kPair = 2) two
+// bf16 neighbours along t. A register tile is kRows x (kPanels * 16) accumulators: B is loaded, A is broadcast.
+//
+// Internal linkage throughout: this header is compiled once per instruction set (see bfloat16.hpp).
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+namespace vcc {
+namespace {
+
+constexpr int kPanel = 16;
+
+// A distance that is known when the kernel is compiled; where it is not, pass an int64_t.
+template <int64_t kValue>
+using Fixed = std::integral_constant<int64_t, kValue>;
+
+inline int64_t ceil_div(int64_t value, int64_t divisor) { return (value + divisor - 1) / divisor; }
+
+template <class Simd>
+struct RegisterTile {
+  using Vec = typename Simd::Vec;
+  using Word = typename Simd::Word;
+  static constexpr int kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
+  static_assert(kPanel % kLanes == 0 && sizeof(Word) == 4);
+
+  // One register tile over `steps` words.
+  template <int kTilePanels, bool kAccumulate, class RowDistance, class StepDistance>
+  static inline __attribute__((always_inline)) void multiply(const Word* a, RowDistance row_distance,
+                                                             StepDistance step_distance, const Word* b,
+                                                             int64_t panel_distance, int64_t steps, float* c,
+                                                             int64_t c_stride) {
+    constexpr int kPerPanel = kPanel / kLanes, kVecs = kTilePanels * kPerPanel;
+    Vec sums[kRows][kVecs];
+#pragma GCC unroll 16
+    for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 16
+      for (int j = 0; j < kVecs; ++j)
+        sums[r][j] = kAccumulate ? Simd::load(c + r * c_stride + j * kLanes) : Simd::zero();
+    for (int64_t t = 0; t < steps; ++t) {
+      typename Simd::Operand columns[kVecs];
+#pragma GCC unroll 16
+      for (int j = 0; j < kVecs; ++j)
+        columns[j] = Simd::load_operand(b + j / kPerPanel * panel_distance + t * kPanel + j % kPerPanel * kLanes);
+#pragma GCC unroll 16
+      for (int r = 0; r < kRows; ++r) {
+        const typename Simd::Operand factor = Simd::broadcast(a + r * row_distance + t * step_distance);
+#pragma GCC unroll 16
+        for (int j = 0; j < kVecs; ++j) sums[r][j] = Simd::multiply_add(factor, columns[j], sums[r][j]);
+      }
+    }
+#pragma GCC unroll 16
+    for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 16
+      for (int j = 0; j < kVecs; ++j) Simd::store(c + r * c_stride + j * kLanes, sums[r][j]);
+  }
+
+  // `groups` groups of kRows rows (of A: `group_distance` words apart) by `panels` panels. Strip by strip of panels,
+  // so that a strip of B stays in the first-level cache while the row groups pass; the last strip may be narrower.
+  template <bool kAccumulate, class RowDistance, class StepDistance>
+  static void product(const Word* a, int64_t group_distance, int64_t groups, RowDistance row_distance,
+                      StepDistance step_distance, const Word* b, int64_t panel_distance, int64_t panels, int64_t steps,
+                      float* c, int64_t c_stride) {
+    for (int64_t p = 0; p < panels; p += kPanels) {
+      const int64_t wide = panels - p < kPanels ? panels - p : kPanels;
+      const Word* b_strip = b + p * panel_distance;
+      for (int64_t g = 0; g < groups; ++g) {
+        const Word* a_group = a + g * group_distance;
+        float* c_tile = c + g * kRows * c_stride + p * kPanel;
+        const auto run = [&](auto tile_panels) __attribute__((always_inline)) {
+          multiply<static_cast<int>(tile_panels.value), kAccumulate>(a_group, row_distance, step_distance, b_strip,
+                                                                     panel_distance, steps, c_tile, c_stride);
+        };
+        if (wide == kPanels) run(Fixed<kPanels>{});
+        else if (kPanels > 2 && wide == 3) run(Fixed<kPanels < 3 ? 1 : 3>{});
+        else if (kPanels > 1 && wide == 2) run(Fixed<kPanels < 2 ? 1 : 2>{});
+        else run(Fixed<1>{});
+      }
+    }
+  }
+};
+
+}  // namespace
+}  // namespace vcc
