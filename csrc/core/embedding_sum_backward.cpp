@@ -12,8 +12,8 @@
 namespace vcc {
 namespace {
 
-// Tokens of a part.
-constexpr int64_t kPartTokens = 1024;
+// Tokens of a part: several times the rows of the usual value table, and fewer where there would be few parts.
+int64_t part_tokens(int64_t tokens) { return tokens < 16384 ? 256 : 1024; }
 
 GradientKernels choose_kernels(DType dtype) {
   switch (selected_isa("embedding_sum", dtype)) {
@@ -55,7 +55,7 @@ class Pass {
   Pass(const EmbeddingSumBackwardArgs& args, const GradientKernels& kernels, const EmbeddingGradient* sorted,
        std::vector<const EmbeddingGradient*> shared)
       : args_(args), kernels_(kernels), sorted_(sorted), shared_(std::move(shared)), tokens_(args.B * args.S),
-        parts_((tokens_ + kPartTokens - 1) / kPartTokens), rows_(sorted ? sorted->rows : 0),
+        part_tokens_(part_tokens(tokens_)), parts_((tokens_ + part_tokens_ - 1) / part_tokens_), rows_(sorted ? sorted->rows : 0),
         row_bytes_(args.E * (args.dtype == DType::float32 ? 4 : 2)), wide_stride_(round_up(args.E, 64) + 16),
         starts_(static_cast<size_t>(rows_ + 2)) {
     // The last row takes what belongs to no row.
@@ -82,14 +82,14 @@ class Pass {
   float* edge(int64_t part, int which) const { return wide(2 * part + which); }
   float* part_sums(int64_t part) const { return wide(2 * parts_ + part * shared_rows_); }
   float* wide(int64_t row) const { return reinterpret_cast<float*>(wide_.get()) + row * wide_stride_; }
-  int64_t part_end(int64_t part) const { return std::min(tokens_, (part + 1) * kPartTokens); }
+  int64_t part_end(int64_t part) const { return std::min(tokens_, (part + 1) * part_tokens_); }
   // Whether the gene before the end of `part` goes on in the next one.
   bool cut_after(int64_t part) const {
     const int64_t end = part_end(part);
     return part >= 0 && end < tokens_ && tokens()[end - 1].row == tokens()[end].row;
   }
   bool one_row(int64_t part) const {
-    return tokens()[part * kPartTokens].row == tokens()[part_end(part) - 1].row;
+    return tokens()[part * part_tokens_].row == tokens()[part_end(part) - 1].row;
   }
   void* gradient_row(const EmbeddingGradient& table, int64_t row) const {
     return static_cast<char*>(table.gradient) + row * row_bytes_;
@@ -118,7 +118,7 @@ class Pass {
   }
 
   GradientTask task(int64_t part, int64_t slice) const {
-    const int64_t begin = part * kPartTokens;
+    const int64_t begin = part * part_tokens_;
     GradientTask task{};
     task.dout = args_.dout, task.tokens = tokens() + begin;
     task.count = part_end(part) - begin, task.readable = tokens_ - begin;
@@ -180,7 +180,7 @@ class Pass {
   const GradientKernels& kernels_;
   const EmbeddingGradient* sorted_;
   std::vector<const EmbeddingGradient*> shared_;
-  int64_t tokens_, parts_, rows_, row_bytes_, wide_stride_, shared_rows_ = 0;
+  int64_t tokens_, part_tokens_, parts_, rows_, row_bytes_, wide_stride_, shared_rows_ = 0;
   bool past_caches_ = false;
   std::vector<int64_t> starts_;
   AlignedBuffer order_, wide_;
@@ -188,7 +188,7 @@ class Pass {
 
 template <class Index>
 void run(const EmbeddingSumBackwardArgs& args, const GradientKernels& kernels) {
-  const int64_t tokens = args.B * args.S, parts = (tokens + kPartTokens - 1) / kPartTokens;
+  const int64_t tokens = args.B * args.S, parts = (tokens + part_tokens(tokens) - 1) / part_tokens(tokens);
   std::vector<const EmbeddingGradient*> sorted, shared;
   for (const EmbeddingGradient& table : args.tables) {
     if (table.rows == 0) continue;
