@@ -1,42 +1,21 @@
 """What is measured: one function a benchmark, each giving groups of cases that are timed against each other.
 
 Counted work: attention 4·S·n_known·D·H FLOP a cell (the self terms of unknown tokens are not counted); embedding
-2·E·itemsize bytes a token (one gene row read, one row written); model: linear layers 2·S·(4·E² + 2·E·F) plus attention
+2·E·itemsize bytes a token (one row read, one row written); model: linear layers 2·S·(4·E² + 2·E·F) plus attention
 4·S²·E a layer; binning 4 bytes a non-zero value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 import torch
 import torch.nn.functional as F
+from embedding_cases import embedding
+from group import Group
 from plain_scgpt import PlainScGPT, fast_path
 
 from vcc_fast import ops
-
-
-@dataclass(frozen=True)
-class Group:
-    """Cases of one shape and type, timed in one interleaved run.
-
-    Attributes
-    ----------
-    name, dtype
-        Row label, and the type that decides which measured peak is the limit.
-    cases
-        What to time; the first one is ours.
-    work
-        Counted work of each case: FLOP, or bytes when `unit` is "GB/s".
-    """
-
-    name: str
-    dtype: str
-    cases: dict[str, Callable[[], object]]
-    work: dict[str, float]
-    unit: str = "GFLOP/s"
-    notes: dict[str, str] = field(default_factory=dict)
 
 
 def known_mask(n_known: int, n_tokens: int) -> torch.Tensor:
@@ -74,27 +53,6 @@ def attention(quick: bool) -> Iterator[Group]:
                 cases["torch eager"] = lambda q=tq, k=tk, v=tv: eager_attention(q, k, v)
             work = dict.fromkeys(cases, dense) | {"vcc_fast 25% known": quarter, "torch SDPA mask": quarter}
             yield Group(f"attention {tokens} x {heads} x {dim}", str(dtype).removeprefix("torch."), cases, work)
-
-
-def embedding(quick: bool) -> Iterator[Group]:
-    """Embedding sum forward: gene, value and condition rows, 512 wide, 60,697 genes."""
-    rows, width, cells, tokens = 60_697, 512, 4 if quick else 8, 5000
-    plain = PlainScGPT(rows, width, n_layers=1).eval()
-    for dtype in (torch.float32, torch.bfloat16):
-        genes, values, conditions = (torch.randn(n, width, dtype=dtype) for n in (rows, 51, 3))
-        gene_ids = torch.randint(rows, (cells, tokens))
-        value_ids, flags = torch.randint(51, (cells, tokens)), torch.randint(2, (cells, tokens))
-        continuous = value_ids.float()
-        tables = (gene_ids, value_ids, flags, genes, values, conditions)
-        cases = {
-            "vcc_fast": lambda t=tables: ops.embedding_sum(*t),
-            "torch eager": lambda t=tables: F.embedding(t[0], t[3]) + F.embedding(t[1], t[4]) + F.embedding(t[2], t[5]),
-        }
-        if dtype == torch.float32:
-            cases["scGPT's eager encoders"] = lambda g=gene_ids, v=continuous, f=flags: plain.embed(g, v, f)
-        work = dict.fromkeys(cases, 2.0 * cells * tokens * width * genes.itemsize)
-        name = f"embedding sum {cells} x {tokens} x {width}"
-        yield Group(name, str(dtype).removeprefix("torch."), cases, work, "GB/s")
 
 
 def model(quick: bool) -> Iterator[Group]:

@@ -54,7 +54,8 @@ def new_memory(shape: tuple[int, ...], dtype: torch.dtype, *, reuse: bool = True
     """
     n_bytes = math.prod(shape) * dtype.itemsize
     if n_bytes < SMALLEST or not hasattr(mmap, "MADV_HUGEPAGE"):
-        return Memory(torch.empty(shape, dtype=dtype), False) if reuse else Memory(torch.zeros(shape, dtype=dtype), True)
+        tensor = torch.empty(shape, dtype=dtype) if reuse else torch.zeros(shape, dtype=dtype)
+        return Memory(tensor, not reuse)
     # Whole huge pages: the system then puts their boundaries where they can be used.
     length = -(-n_bytes // HUGE_PAGE) * HUGE_PAGE
     block = _take(length) if reuse else None

@@ -35,7 +35,8 @@ def embedding_sum(
         [rows, E], one type (float32, bfloat16, float16 or float64) and one device. None adds nothing, and its ids,
         which may then be None too, are not read. One table at least, and one [B, S] of ids, must be there.
     backend
-        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton".
+        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton". Gradients take the same one,
+        but for "triton", which has none of its own and leaves them to the reference.
 
     Returns
     -------
@@ -55,7 +56,9 @@ def embedding_sum(
     Notes
     -----
     Differentiable once in the tables; the gradients are dense, summed in float32 and rounded once.
-    Deterministic on CPU; on CUDA the order of the gradient's sums is not fixed.
+    Deterministic on CPU, natively also bit for bit whatever the number of threads; on CUDA the order of the gradient's
+    sums is not fixed. Large native results are written into memory that earlier ones have left: up to 256 MiB of it is
+    kept (`vcc_fast.ops._memory`).
     """
     ids = (gene_ids, value_ids, condition_ids)
     tables = (gene_table, value_table, condition_table)
