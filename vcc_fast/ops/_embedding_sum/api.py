@@ -35,7 +35,7 @@ def embedding_sum(
         [rows, E], one type (float32, bfloat16, float16 or float64) and one device. None adds nothing, and its ids,
         which may then be None too, are not read. One table at least, and one [B, S] of ids, must be there.
     backend
-        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton". Gradients take the same one,
+        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton". Gradients take the same,
         but for "triton", which has none of its own and leaves them to the reference.
 
     Returns
