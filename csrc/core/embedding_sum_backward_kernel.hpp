@@ -1,7 +1,6 @@
 // One slice of columns of one part of the sorted tokens. Internal linkage, as in row_vectors.hpp.
 #pragma once
 
-#include <algorithm>
 #include <cstring>
 #include <type_traits>
 
@@ -56,7 +55,7 @@ void run_part(const GradientTask& task) {
       float* shared[2];
       for (int k = 0; k < kShared; ++k) shared[k] = task.shared + token.shared[k] * task.wide_stride;
       const T* row = dout + token.offset;
-      const T* ahead = dout + task.tokens[std::min(t + kAheadInOrder, task.readable - 1)].offset;
+      const T* ahead = dout + task.tokens[t + kAheadInOrder < task.readable ? t + kAheadInOrder : t].offset;
       const bool first = t == begin, last = t + 1 == end;
       const auto add = [&](auto before, auto where, void* there) {
         add_token<T, kShared, before.value, where.value>(task, row, ahead, shared, between, there);
