@@ -1,7 +1,7 @@
 """What is measured: one function a benchmark, each giving groups of cases that are timed against each other.
 
 Counted work: attention 4·S·n_known·D·H FLOP a cell (the self terms of unknown tokens are not counted); embedding
-2·E·itemsize bytes a token (one gene row read, one row written); model: linear layers 2·S·(4·E² + 2·E·F) plus attention
+2·E·itemsize bytes a token (one row read, one row written); model: linear layers 2·S·(4·E² + 2·E·F) plus attention
 4·S²·E a layer; binning 4 bytes a non-zero value.
 """
 
