@@ -55,10 +55,15 @@ Each predicted cell starts from one real control cell. The model is told of the 
   knockout  predictions for hidden genes with and without the target among the known ones. For foundation checkpoints,
             which were never trained with flags.
 
-A cell of 18,080 genes takes scGPT a minute or so on a laptop, and a file of 50 perturbations x 1,000 cells a week and
-more. Two options save most of that where they fit: --output-genes (only the genes you will look at; exact) and
---effect-cells C (the model runs each perturbation on C cells only; a statistical estimate, with its interval).
---dry-run says what a run would cost with and without them.
+A cell of 18,080 genes takes scGPT's 12 layers up to a minute on a laptop, so 50 perturbations x 1,000 cells take a week
+or more. Where that is too long:
+  --format pseudobulk --cells-per-pert 50   if means are what you need, fewer cells give them nearly as well
+  --effect-cells 50                         all cells, each perturbation computed on 50 of them only: an estimate, whose
+                                            95% interval is printed and kept; 1/14 of the time in this example
+  --output-genes MY_GENES.txt               the genes you will look at, exactly as in a whole run: about 1/10 off with
+                                            --attend all, far more with --attend expressed and the knockout prompt,
+                                            where genes that are neither expressed nor asked for never enter
+--dry-run says what a run will cost.
 
 The work is kept block by block in OUTPUT.partial/, so a stopped run goes on with --resume and gives the same file."""
 
@@ -209,9 +214,8 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         "--output-genes",
         metavar="FILE|A,B,C",
         help="predict and write these genes only: a file with one name a line, or names between commas, as var_names "
-        "has them. The model still sees every gene of a cell, and the values are those of a whole run (to rounding); "
-        "its last layer runs for these alone, and with --attend expressed or the knockout prompt, genes that are "
-        "neither expressed nor asked for never enter [default: every gene]",
+        "has them. The model still sees the cell's other genes, and the values are those of a whole run, to rounding "
+        "[default: every gene]",
     )
     group.add_argument(
         "--postprocess", default="clip", choices=CHOICES["postprocess"], help="negative predictions become 0, or stay"

@@ -118,8 +118,8 @@ class KnockoutPrompt:
         -------
         tuple
             float32 [B, G], the wanted genes alone where some were named; and how many cells came out unchanged because
-            the control does not express the target,
-            had only the target set to 0 because it is outside the vocabulary, or have a target that is not measured.
+            the control does not express the target, had only the target set to 0 because it is outside the
+            vocabulary, or have a target that is not measured.
         """
         control = cells.toarray()
         known = sparse.csr_matrix(cells[:, self.columns])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,8 @@ def read_output_genes(given: str | Path | Sequence[str]) -> list[str]:
     UsageError
         There is no name, or one stands there twice; or a file cannot be read as text.
     """
-    if isinstance(given, str | Path) and Path(given).is_file():
+    # A long list of names is no valid path, which os.path takes as no file.
+    if isinstance(given, str | Path) and os.path.isfile(given):
         source = f"{OPTION} {given}"
         try:
             lines = Path(given).read_text(encoding="utf-8").splitlines()
