@@ -78,14 +78,21 @@ def test_with_every_cell_an_effect_cell_it_is_the_ordinary_run(predict):
     assert counts[0]["values"] == counts[1]["values"] and counts[0]["negative_values"] == counts[1]["negative_values"]
 
 
-def test_all_formats_hold_the_same_cells_after_post_processing(predict):
+def test_all_formats_hold_the_same_cells_after_post_processing(predict, capsys):
     options = ["--effect-cells", 3, "--zero-below", 0.05]
     raw = predict("--effect-cells", 3, "--postprocess", "none", out="raw.h5ad", cells=7)
     expected = raw.X.toarray()
     assert (expected[~raw.obs.effect_cell] < 0).any()
-    expected = np.where(expected < np.float32(0.05), 0, expected)
+    unclipped, expected = expected, np.where(expected < np.float32(0.05), 0, expected)
     dense = predict(*options, "--format", "dense", cells=7)
     np.testing.assert_array_equal(dense.X, expected)
+    shift = np.abs((expected - unclipped).reshape(2, 7, -1).mean(1))
+    record = dense.uns["vcc_fast"]["effect_cells"]
+    np.testing.assert_allclose(record["max_shift_of_mean"], shift.max(1), rtol=1e-5)
+    assert list(record["max_shift_of_mean_gene"]) == [GENES[gene] for gene in shift.argmax(1)]
+    moved = int(shift.max(1).argmax())
+    said = f"moved a gene's mean over the cells by {shift.max():.3g} at most ({GENES[moved]}, gene "
+    assert said in capsys.readouterr().err and not any(raw.uns["vcc_fast"]["effect_cells"]["max_shift_of_mean"])
     np.testing.assert_array_equal(predict(*options, out="csr.h5ad", cells=7).X.toarray(), expected)
     mean = predict(*options, "--format", "pseudobulk", "--include-controls", out="mean.h5ad", cells=7)
     np.testing.assert_allclose(mean.X[:2], [expected[:7].mean(0), expected[7:].mean(0)], rtol=1e-5, atol=1e-7)

@@ -85,9 +85,12 @@ def _parts(prepared: Prepared, counts: Counter) -> Iterator[parts.Part]:
 
 def _made_of_effects(prepared: Prepared, outcome: Outcome, counts: Counter) -> Iterator[tuple[int, np.ndarray]]:
     """(perturbation, cells as they are written) in order; what was done to them is added to `counts`."""
-    for pert, values in predicted_cells(prepared, outcome):
-        counts.update(postprocess(values, prepared.config.postprocess, prepared.config.zero_below))
-        yield pert, values
+    config = prepared.config
+
+    def finish(values: np.ndarray) -> None:
+        counts.update(postprocess(values, config.postprocess, config.zero_below))
+
+    return predicted_cells(prepared, outcome, finish)
 
 
 def _append_cells(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> tuple[pd.DataFrame, Counter]:

@@ -10,7 +10,9 @@ A statistical saving: P perturbations of n cells each cost n + C P forward passe
 
 The others start from the model's own u_i, not from the measured control: then all cells of a perturbation come from
 one distribution, and before post-processing their mean is exactly mean(u) + m_p, an unbiased estimate of what the
-ordinary run gives, whose error is that of m_p. What is lost is how the change differs from cell to cell.
+ordinary run gives, whose error is that of m_p. What is lost is how the change differs from cell to cell: where a gene
+falls in proportion to its level, cells of low u_i come out below 0, and setting them to 0 raises the mean. By how much
+the mean moved is recorded.
 
 The effect cells are the beginning of the seeded draw of controls, a random sample (with `--batch-col` a stratified
 one, for which h_p is on the safe side). h_p is of each gene by itself, not of all at once.
@@ -135,6 +137,8 @@ class Outcome:
     """[G] float32 each, the mean change."""
     half_width: list[np.ndarray] = field(default_factory=list)
     """[G] float32 each."""
+    shift: list[np.ndarray] = field(default_factory=list)
+    """[G] float64 each, by how much post-processing moved the mean of the perturbation's cells."""
 
     def tables(self) -> dict[str, np.ndarray]:
         """Entries of varm, float32 [G, P]."""
@@ -143,6 +147,7 @@ class Outcome:
     def record(self, prepared: Prepared) -> dict[str, Any]:
         """What the file says about it, JSON-able; lists have one entry a perturbation."""
         genes = np.asarray(prepared.var.index, dtype=str)
+        shifts = [np.abs(shift) for shift in self.shift]
         return {
             "cells": len(prepared.effects.cells),
             "passes_without_perturbation": len(prepared.effects.controls),
@@ -152,11 +157,24 @@ class Outcome:
             "mean_half_width": [float(width.mean(dtype=np.float64)) for width in self.half_width],
             "max_half_width": [float(width.max()) for width in self.half_width],
             "max_half_width_gene": [str(genes[width.argmax()]) for width in self.half_width],
+            "max_shift_of_mean": [float(shift.max()) for shift in shifts],
+            "max_shift_of_mean_gene": [str(genes[shift.argmax()]) for shift in shifts],
         }
 
 
-def predicted_cells(prepared: Prepared, outcome: Outcome) -> Iterator[tuple[int, np.ndarray]]:
-    """(perturbation, float32 [b, G]) in the order of the output, before post-processing; fills `outcome`.
+def predicted_cells(
+    prepared: Prepared, outcome: Outcome, finish: Callable[[np.ndarray], None]
+) -> Iterator[tuple[int, np.ndarray]]:
+    """(perturbation, float32 [b, G]) in the order of the output; fills `outcome`.
+
+    Parameters
+    ----------
+    prepared
+        The run, all of whose passes are finished.
+    outcome
+        Takes what is found out.
+    finish
+        Post-processes cells in place.
 
     Raises
     ------
@@ -176,12 +194,16 @@ def predicted_cells(prepared: Prepared, outcome: Outcome) -> Iterator[tuple[int,
         outcome.mean.append(change.mean.astype(np.float32))
         outcome.half_width.append(change.half_width().astype(np.float32))
         rows = plan.control_row[plan.pert == pert]
+        outcome.shift.append(np.zeros(prepared.n_genes))
         for start in range(0, len(rows), ROWS_AT_A_TIME):
             block = rows[start : start + ROWS_AT_A_TIME]
             computed = effects.is_computed(block)
             values = np.empty((len(block), prepared.n_genes), dtype=np.float32)
             values[computed] = passes.take(first + effect_of(block[computed]))
             values[~computed] = passes.take(baseline_of(block[~computed])) + change.mean
+            before = values.sum(axis=0, dtype=np.float64)
+            finish(values)
+            outcome.shift[pert] += (values.sum(axis=0, dtype=np.float64) - before) / len(rows)
             yield pert, values
 
 
@@ -215,8 +237,8 @@ class _Passes:
 
 def tell_effects(record: dict[str, Any], n_cells: int) -> list[str]:
     """What was done and how certain it is, as sentences; `record` is `Outcome.record`'s."""
-    widest = int(np.argmax(record["max_half_width"]))
-    return [
+    widest, moved = (int(np.argmax(record[name])) for name in ("max_half_width", "max_shift_of_mean"))
+    lines = [
         f"--effect-cells: changes computed on {record['cells']:,} control cells and their mean given to the others, "
         f"{n_cells:,} cells in all",
         f"95 % half-width of a gene's mean change: {np.mean(record['mean_half_width']):.3g} on average (mean |change| "
@@ -224,6 +246,13 @@ def tell_effects(record: dict[str, Any], n_cells: int) -> list[str]:
         f"({record['perturbations'][widest]}, gene {record['max_half_width_gene'][widest]}); all are in "
         'varm["effect_half_width"]',
     ]
+    if record["max_shift_of_mean"][moved] > 0:
+        lines.append(
+            f"setting values to 0 moved a gene's mean over the cells by {record['max_shift_of_mean'][moved]:.3g} at "
+            f"most ({record['perturbations'][moved]}, gene {record['max_shift_of_mean_gene'][moved]}), which the "
+            "intervals do not include; --postprocess none keeps means as estimated"
+        )
+    return lines
 
 
 def saved(work: Plan, plan: Plan) -> str:
