@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import torch
 import torch.nn.functional as F
+from output_genes_cases import output_genes
 from plain_scgpt import PlainScGPT, fast_path
 
 from vcc_fast import ops
@@ -164,11 +165,13 @@ def binning(quick: bool) -> Iterator[Group]:
 
 
 BENCHMARKS = {"attention": attention, "embedding": embedding, "model": model, "binning": binning}
+BENCHMARKS["output_genes"] = lambda quick: output_genes(quick, Group)
 
 # The tests that must pass before a figure of this benchmark is worth reading.
 GATES = {
     "attention": ["tests/ops", "-k", "masked_attention"],
     "embedding": ["tests/ops", "-k", "embedding_sum"],
     "model": ["tests/model"],
+    "output_genes": ["tests/model/test_readout.py"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
 }

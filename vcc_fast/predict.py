@@ -7,7 +7,8 @@ The stages, each a file of `vcc_fast/prediction/`:
              control cells, every value checked (screen); prompt: flags (flag) or knock-out (knockout)
 3. plan      output row -> (perturbation, i) -> control cell; batches; blocks; the settings' hash
 4. blocks    forward passes, post-processing; each finished block is kept on disk (parts)
-5. assemble  blocks, in order -> one .h5ad under another name, renamed when whole
+5. assemble  blocks, in order -> one .h5ad under another name, renamed when whole; with --effect-cells, cells that were
+             not computed are put together here (effects)
 6. pipeline  run.json beside it, blocks dropped; or, when stopped, how to go on
 
 `--dry-run` ends after stage 3 with an estimate (dry_run, estimate). This file only parses and starts them.

@@ -70,7 +70,7 @@ def test_a_file_of_names_a_list_and_every_gene(predict, screen, tmp_path):
     from_file = predict("--output-genes", names)
     assert list(from_file.var_names) == IN_ORDER
     options = {"cells_per_pert": 3, "dtype": "float32", "num_threads": 1}
-    listed = vcc_fast.predict_anndata(screen, FLAG_CHECKPOINT, GENES[:2], output_genes=SOME[::-1], **options)
+    listed = vcc_fast.predict_anndata(screen, FLAG_CHECKPOINT, GENES[:2], output_genes=np.array(SOME[::-1]), **options)
     np.testing.assert_array_equal(listed.X.toarray(), from_file.X.toarray())
     assert listed.uns["vcc_fast"]["settings_hash"] != predict(out="whole.h5ad").uns["vcc_fast"]["settings_hash"]
     predict("--output-genes", ",".join(GENES[::-1]), out="all.h5ad")

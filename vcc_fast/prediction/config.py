@@ -133,6 +133,9 @@ class Config:
             raise UsageError("--random-missing-weights stands in for weights of the flag prompt, not of the knockout's")
         self._check_effect_cells()
         if self.output_genes is not None:
+            if not isinstance(self.output_genes, str | Path):
+                # Arrays and indices of names too; what is kept of a run is JSON.
+                self.output_genes = [str(name) for name in self.output_genes]
             read_output_genes(self.output_genes)
         self._check_numbers()
         self._check_output()
