@@ -42,8 +42,9 @@ def predict_anndata(
     Returns
     -------
     AnnData
-        X lognorm float32 (P x N cells x G genes, CSR by default), `var` of the input (of `output_genes`), `obs` with `target_gene` and
-        `control_cell`, `uns["vcc_fast"]` with settings, hashes and reports. Equal to what the command writes.
+        X lognorm float32 (P x N cells x G genes, CSR by default), `var` of the input, or of
+        `output_genes`, `obs` with `target_gene` and `control_cell`, `uns["vcc_fast"]` with settings, hashes and
+        reports. Equal to what the command writes.
 
     Raises
     ------
