@@ -162,8 +162,8 @@ def _add_perturbations(group: argparse._ArgumentGroup) -> None:
         help="flag prompt: run each perturbation on C of the shared control cells only, with and without it, and give "
         "the mean change, gene by gene, to the other cells (their own prediction without the perturbation + the mean "
         "change): cells + C x perturbations passes in place of cells x perturbations. An estimate: its 95%% interval "
-        "is printed and kept, and how the change differs from cell to cell is lost. For means of many cells; start with "
-        "30 to 100 [default: every cell is computed]",
+        "is printed and kept, and how the change differs from cell to cell is lost. For means of many cells. Start "
+        "with 30 to 100 [default: every cell is computed]",
     )
     group.add_argument(
         "--missing-target",
