@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "aligned_buffer.hpp"
 #include "cpu_features.hpp"
 
 namespace vcc {
@@ -48,10 +49,11 @@ void add_layer_norm_backward(const AddLayerNormBackwardArgs& args) {
   check(args.rows, args.E, args.num_threads);
   const auto backward = choose_kernels(args.update_type).backward;
   const int64_t blocks = (args.rows + kBlock - 1) / kBlock, width = 2 * args.E;
-  std::vector<float> sums(static_cast<size_t>(blocks * width));
+  const AlignedBuffer buffer = allocate_aligned(blocks * width * static_cast<int64_t>(sizeof(float)));
+  float* sums = reinterpret_cast<float*>(buffer.get());
 #pragma omp parallel for schedule(static) num_threads(args.num_threads)
   for (int64_t block = 0; block < blocks; ++block)
-    backward(args, block * kBlock, std::min(args.rows, (block + 1) * kBlock), sums.data() + block * width);
+    backward(args, block * kBlock, std::min(args.rows, (block + 1) * kBlock), sums + block * width);
   // In double: there may be thousands of blocks, and this costs next to nothing.
   std::vector<double> total(static_cast<size_t>(width));
   for (int64_t block = 0; block < blocks; ++block)

@@ -114,7 +114,7 @@ def _add_layer_norm(
     if _chosen(backend, x, update) == "native":
         from vcc_fast.ops._add_layer_norm import native
 
-        mean, rstd = native.forward(x, update, weight, bias, y, product if return_product else None, eps)
+        native.forward(x, update, weight, bias, y, product if return_product else None, (mean, rstd), eps)
         return y, product, mean, rstd
     y, mean, rstd = reference.forward(x, update, weight, bias, eps)
     return y.contiguous(), y.to(update.dtype) if return_product else product, mean.contiguous(), rstd.contiguous()
@@ -129,7 +129,7 @@ def _add_layer_norm_in_place(
     if _chosen(backend, x, update) == "native":
         from vcc_fast.ops._add_layer_norm import native
 
-        native.forward(x, update, weight, bias, x, product if return_product else None, eps)
+        native.forward(x, update, weight, bias, x, product if return_product else None, None, eps)
         return product
     x.copy_(reference.forward(x, update, weight, bias, eps)[0])
     return x.to(update.dtype) if return_product else product

@@ -10,13 +10,19 @@ from vcc_fast import _core
 
 
 def forward(
-    x: Tensor, update: Tensor, weight: Tensor, bias: Tensor, y: Tensor, product: Tensor | None, eps: float
-) -> tuple[Tensor, Tensor]:
-    """Writes y, which is contiguous and may be x, and `product`; mean [...] and rstd [...] of each row.
+    x: Tensor,
+    update: Tensor,
+    weight: Tensor,
+    bias: Tensor,
+    y: Tensor,
+    product: Tensor | None,
+    statistics: tuple[Tensor, Tensor] | None,
+    eps: float,
+) -> None:
+    """Writes y, which is contiguous and may be x, and where they are given `product` and (mean, rstd) of each row.
 
     x and update that do not lie as rows of neighbouring numbers are copied.
     """
-    mean, rstd = (torch.empty(x.shape[:-1], dtype=torch.float32) for _ in range(2))
     rows, updates = _rows(x), _rows(update)
     weight, bias = weight.contiguous(), bias.contiguous()
     _core.add_layer_norm(
@@ -26,8 +32,7 @@ def forward(
         bias.data_ptr(),
         y.data_ptr(),
         0 if product is None else product.data_ptr(),
-        mean.data_ptr(),
-        rstd.data_ptr(),
+        *((0, 0) if statistics is None else (tensor.data_ptr() for tensor in statistics)),
         *rows.shape,
         rows.stride(0),
         updates.stride(0),
@@ -36,7 +41,6 @@ def forward(
         str(update.dtype).removeprefix("torch."),
         torch.get_num_threads(),
     )
-    return mean, rstd
 
 
 def backward(

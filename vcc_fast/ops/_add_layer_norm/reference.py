@@ -1,7 +1,7 @@
 """Residual layer norm in plain torch: the definition that the kernels are tested against.
 
-s = x + update; y = (s - mean(s)) * rstd * weight + bias over the last dimension, where rstd = 1 / sqrt(var(s) + eps) and
-var is the mean of squared distances from the mean. `product` is y rounded once to the type of `update`.
+s = x + update; y = (s - mean(s)) * rstd * weight + bias over the last dimension, where rstd = 1 / sqrt(var(s) + eps)
+and var is the mean of squared distances from the mean. `product` is y rounded once to the type of `update`.
 
 Precision: everything in the type of x (float32, or float64 as the exact mode).
 
@@ -11,7 +11,6 @@ Backward, with n the normalised row, d = dy + dproduct and g = d * weight:
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor
 
 
