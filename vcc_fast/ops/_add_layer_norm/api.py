@@ -172,7 +172,8 @@ def _(x, update, weight, bias, eps, return_product, backend):
 
 @_add_layer_norm_backward.register_fake
 def _(dy, dproduct, x, update, weight, mean, rstd, backend):
-    return x.new_empty(x.shape), _empty_product(x, update, update.dtype != x.dtype), *weight.new_empty(2, len(weight))
+    dweight, dbias = (weight.new_empty(weight.shape) for _ in range(2))
+    return x.new_empty(x.shape), _empty_product(x, update, update.dtype != x.dtype), dweight, dbias
 
 
 def _setup_context(ctx, inputs, output) -> None:
