@@ -3,8 +3,6 @@
 // bfloat16.hpp.
 #pragma once
 
-#include <cmath>
-
 #include "add_layer_norm.hpp"
 
 namespace vcc {
@@ -116,7 +114,8 @@ void forward_rows(const AddLayerNormArgs& args, int64_t begin, int64_t end) {
       const auto distance = load(totals, y + e) - mean;
       totals[0] += distance * distance;
     }).sum[0];
-    const float rstd = 1.0f / std::sqrt(squares / static_cast<float>(E) + args.eps);
+    // Not std::sqrt, an inline function that the linker could take from the file of another instruction set.
+    const float rstd = 1.0f / __builtin_sqrtf(squares / static_cast<float>(E) + args.eps);
     for_row(E, [&](const auto* like, int64_t e) {
       const auto out = (load(like, y + e) - mean) * rstd * load(like, weight + e) + load(like, bias + e);
       store(y + e, out);

@@ -56,7 +56,8 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     assert "not float16" in available_backends("embedding_sum", "cpu", torch.float16)["native"]
     assert "has no triton kernel" in available_backends("add_layer_norm", "cuda", torch.float32)["triton"]
     assert "no kernels for cuda" in available_backends("embedding_sum", "cuda", torch.float32)["native"]
-    with pytest.raises(ValueError, match="op must be one of masked_attention, embedding_sum, add_layer_norm; got 'conv'"):
+    names = "masked_attention, embedding_sum, add_layer_norm"
+    with pytest.raises(ValueError, match=f"op must be one of {names}; got 'conv'"):
         available_backends("conv", "cpu", torch.float32)
 
 
