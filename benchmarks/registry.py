@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import torch
 import torch.nn.functional as F
 from plain_scgpt import PlainScGPT, fast_path
+from train_step_cases import train_step
 
 from vcc_fast import ops
 
@@ -163,12 +164,19 @@ def binning(quick: bool) -> Iterator[Group]:
     yield Group(name, "float32", cases, dict.fromkeys(cases, 4.0 * rows.nnz), "GB/s")
 
 
-BENCHMARKS = {"attention": attention, "embedding": embedding, "model": model, "binning": binning}
+BENCHMARKS = {
+    "attention": attention,
+    "embedding": embedding,
+    "model": model,
+    "train_step": train_step,
+    "binning": binning,
+}
 
 # The tests that must pass before a figure of this benchmark is worth reading.
 GATES = {
     "attention": ["tests/ops", "-k", "masked_attention"],
     "embedding": ["tests/ops", "-k", "embedding_sum"],
     "model": ["tests/model"],
+    "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
 }
