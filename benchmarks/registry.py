@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import torch
 import torch.nn.functional as F
+from layer_norm_cases import layer_norm
 from plain_scgpt import PlainScGPT, fast_path
 from train_step_cases import train_step
 
@@ -168,6 +169,7 @@ BENCHMARKS = {
     "attention": attention,
     "embedding": embedding,
     "model": model,
+    "layer_norm": layer_norm,
     "train_step": train_step,
     "binning": binning,
 }
@@ -177,6 +179,7 @@ GATES = {
     "attention": ["tests/ops", "-k", "masked_attention"],
     "embedding": ["tests/ops", "-k", "embedding_sum"],
     "model": ["tests/model"],
+    "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],
     "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
 }

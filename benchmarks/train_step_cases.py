@@ -162,11 +162,11 @@ def train_step(quick: bool) -> Iterator:
 
 
 KINDS = (
-    ("attention backward", r"masked_attention_backward"),
+    ("attention backward", r"masked_attention_backward|backward.*masked_attention"),
     ("attention forward", r"masked_attention"),
     ("Adam", r"adam"),
     ("layer norm", r"layer_norm"),
-    ("embedding sum backward", r"embedding_sum_backward"),
+    ("embedding backward", r"embedding\w*backward|backward.*embedding"),
     ("embedding", r"embedding"),
     ("distinct genes and values", r"unique|sort"),
     ("linear", r"mm$|linear|mkldnn"),
