@@ -10,8 +10,10 @@ from __future__ import annotations
 from attention_cases import attention, attention_tokens
 from binning_cases import binning
 from embedding_cases import embedding
+from layer_norm_cases import layer_norm
 from model_cases import model
 from output_genes_cases import output_genes
+from train_step_cases import train_step
 
 BENCHMARKS = {
     "attention": attention,
@@ -19,6 +21,8 @@ BENCHMARKS = {
     "embedding": embedding,
     "model": model,
     "output_genes": output_genes,
+    "layer_norm": layer_norm,
+    "train_step": train_step,
     "binning": binning,
 }
 
@@ -29,5 +33,7 @@ GATES = {
     "embedding": ["tests/ops", "-k", "embedding_sum"],
     "model": ["tests/model"],
     "output_genes": ["tests/model/test_readout.py"],
+    "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],
+    "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
 }
