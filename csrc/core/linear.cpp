@@ -75,8 +75,9 @@ void run_product(const LinearProduct& product, DType dtype, int num_threads) {
   }
   chunk_lanes = std::max<int64_t>(1, chunk_lanes);
   const int64_t chunk_steps = std::max<int64_t>(1, chunk_words * kernels.pair);
-  const int64_t panel_distance = chunk_words * kLinearPanel;
-  const AlignedBuffer pack = allocate_aligned(round_up(chunk_lanes, kLinearPanel) * chunk_words * 4);
+  // A line of slack moves the panels to different cache sets.
+  const int64_t panel_distance = (chunk_words + 1) * kLinearPanel;
+  const AlignedBuffer pack = allocate_aligned(round_up(chunk_lanes, kLinearPanel) * (chunk_words + 1) * 4);
   const AlignedBuffer workspace = allocate_aligned(kernels.workspace_bytes * num_threads);
   // Between chunks of steps the sums stay in C itself where it is made of floats.
   AlignedBuffer sums_buffer;

@@ -21,12 +21,14 @@ struct LinearKernel {
   static constexpr int64_t kPair = Simd::kPair, kRows = Simd::kRows, kStrip = Simd::kPanels * kPanel;
   static constexpr int64_t kDepth = kStrip > 32 ? 128 : 256;
   // A panel of slack moves the rows of a block to different cache sets.
-  static constexpr int64_t kRowDistance = kDepth + kPanel, kCStride = kLinearLaneBlock + kPanel;
-  static constexpr int64_t kRowBlock = kLinearRowBlock;
+  static constexpr int64_t kRowDistance = kDepth + kPanel, kGroupDistance = kRows * kDepth + kPanel;
+  static constexpr int64_t kCStride = kLinearLaneBlock + kPanel;
+  // Rows of A that are regrouped at a time: many enough that none is read while it is still being written.
+  static constexpr int64_t kRowBlock = kLinearRowBlock, kCopied = 16, kAhead = 16;
   static_assert(kPanel == kLinearPanel && kRowBlock % kRows == 0 && kLinearLaneBlock % kStrip == 0);
 
   struct alignas(64) Workspace {
-    Word a[kRowBlock * kRowDistance];  // [row][word], or [word][kRowBlock]
+    Word a[kRowBlock * kRowDistance];  // [row][word], or [row / kRows][word][kRows]
     float c[kRowBlock * kCStride];
     float bias[kLinearLaneBlock];
   };
@@ -92,6 +94,11 @@ struct LinearKernel {
     return Simd::half_word(&one);
   }
 
+  // Rows of A are short pieces far apart, which the processor's own prefetching does not follow.
+  static void prefetch(const T* from, int64_t elements) {
+    for (int64_t i = 0; i < elements; i += 64 / static_cast<int64_t>(sizeof(T))) __builtin_prefetch(from + i);
+  }
+
   // A[row_begin.., step_begin..] into workspace.a; rows up to a whole register tile are zero.
   template <bool kGated>
   static void copy_a(const LinearProduct& product, int64_t row_begin, int64_t rows, int64_t step_begin, int64_t steps,
@@ -99,14 +106,26 @@ struct LinearKernel {
     const int64_t whole = steps / kPair, padded = ceil_div(rows, kRows) * kRows;
     if (product.a_by_steps) {
       const int64_t a_stride = product.a.stride, gate_stride = product.a_gate.stride;
-      for (int64_t w = 0; w < ceil_div(steps, kPair); ++w, to += kRowBlock) {
-        const T* a = row(product.a, step_begin + w * kPair) + row_begin;
-        const T* gate = kGated ? row(product.a_gate, step_begin + w * kPair) + row_begin : a;
-        if (w < whole)
-          for (int64_t r = 0; r < rows; ++r) to[r] = word<kGated>(a + r, gate + r, a_stride, gate_stride);
-        else
-          for (int64_t r = 0; r < rows; ++r) to[r] = half_word<kGated>(a + r, gate + r);
-        for (int64_t r = rows; r < padded; ++r) to[r] = Word{};
+      const int64_t words = ceil_div(steps, kPair);
+      alignas(64) Word some[kCopied][kRowBlock];
+      for (int64_t w = 0; w < words; w += kCopied, to += kCopied * kRows) {
+        const int64_t count = words - w < kCopied ? words - w : kCopied;
+        for (int64_t i = 0; i < count; ++i) {
+          const T* a = row(product.a, step_begin + (w + i) * kPair) + row_begin;
+          const T* gate = kGated ? row(product.a_gate, step_begin + (w + i) * kPair) + row_begin : a;
+          for (int64_t ahead = kAhead * kPair; ahead < (kAhead + 1) * kPair; ++ahead) {
+            prefetch(a + ahead * a_stride, rows);
+            if (kGated) prefetch(gate + ahead * gate_stride, rows);
+          }
+          if (w + i < whole)
+            for (int64_t r = 0; r < rows; ++r) some[i][r] = word<kGated>(a + r, gate + r, a_stride, gate_stride);
+          else
+            for (int64_t r = 0; r < rows; ++r) some[i][r] = half_word<kGated>(a + r, gate + r);
+          for (int64_t r = rows; r < padded; ++r) some[i][r] = Word{};
+        }
+        for (int64_t g = 0; g < padded / kRows; ++g)
+          for (int64_t i = 0; i < count; ++i)
+            __builtin_memcpy(to + g * kGroupDistance + i * kRows, some[i] + g * kRows, kRows * sizeof(Word));
       }
       return;
     }
@@ -117,6 +136,8 @@ struct LinearKernel {
       }
       const T* a = row(product.a, row_begin + r) + step_begin;
       const T* gate = kGated ? row(product.a_gate, row_begin + r) + step_begin : a;
+      prefetch(a + product.a.stride, steps);
+      if (kGated) prefetch(gate + product.a_gate.stride, steps);
       for (int64_t w = 0; w < whole; ++w) to[w] = word<kGated>(a + w * kPair, gate + w * kPair, 1, 1);
       if (whole * kPair < steps) to[whole] = half_word<kGated>(a + whole * kPair, gate + whole * kPair);
     }
@@ -140,24 +161,17 @@ struct LinearKernel {
     for (int64_t r = 0; r < rows; ++r) product.row_sums[row_begin + r] += block[r];
   }
 
-  template <bool kGated>
-  static void accumulate(const LinearProduct& product, const LinearChunk& chunk, int64_t row_begin, int64_t rows,
-                         int64_t lane_begin, int64_t lanes, Workspace& work) {
+  // workspace.a times the packed steps of B that begin at `strip`, into (or onto) workspace.c.
+  template <bool kOnto>
+  static void multiply(bool a_by_steps, const Word* strip, int64_t panel_distance, int64_t words, int64_t rows,
+                       int64_t lanes, Workspace& work) {
     const int64_t groups = ceil_div(rows, kRows), panels = ceil_div(lanes, kPanel);
-    const Word* b = static_cast<const Word*>(chunk.pack) + (lane_begin - chunk.lane_begin) / kPanel * chunk.panel_distance;
-    for (int64_t step = chunk.step_begin; step < chunk.step_end; step += kDepth * kPair) {
-      const int64_t left = chunk.step_end - step, steps = left < kDepth * kPair ? left : kDepth * kPair;
-      copy_a<kGated>(product, row_begin, rows, step, steps, work.a);
-      const Word* strip = b + (step - chunk.step_begin) / kPair * kPanel;
-      if (product.a_by_steps) {
-        if (product.row_sums && lane_begin == 0) add_row_sums<kGated>(product, row_begin, rows, step, steps);
-        Tile::template product<true>(work.a, kRows, groups, Fixed<1>{}, Fixed<kRowBlock>{}, strip, chunk.panel_distance,
-                                     panels, ceil_div(steps, kPair), work.c, kCStride);
-      } else {
-        Tile::template product<true>(work.a, kRows * kRowDistance, groups, Fixed<kRowDistance>{}, Fixed<1>{}, strip,
-                                     chunk.panel_distance, panels, ceil_div(steps, kPair), work.c, kCStride);
-      }
-    }
+    if (a_by_steps)
+      Tile::template product<kOnto>(work.a, kGroupDistance, groups, Fixed<1>{}, Fixed<kRows>{}, strip, panel_distance,
+                                    panels, words, work.c, kCStride);
+    else
+      Tile::template product<kOnto>(work.a, kRows * kRowDistance, groups, Fixed<kRowDistance>{}, Fixed<1>{}, strip,
+                                    panel_distance, panels, words, work.c, kCStride);
   }
 
   static void run(const LinearProduct& product, const LinearChunk& chunk, int64_t row_begin, int64_t row_end,
@@ -168,15 +182,19 @@ struct LinearKernel {
     const auto sums = [&](int64_t r) {
       return static_cast<float*>(chunk.sums.first) + chunk.sums.stride * (row_begin + r) + lane_begin;
     };
-    const int64_t padded = ceil_div(lanes, kPanel) * kPanel;
-    for (int64_t r = 0; r < ceil_div(rows, kRows) * kRows; ++r) {
-      float* c = work.c + r * kCStride;
-      const int64_t known = first || r >= rows ? 0 : lanes;
-      for (int64_t j = 0; j < known; ++j) c[j] = sums(r)[j];
-      for (int64_t j = known; j < padded; ++j) c[j] = 0;
+    const bool gated = product.a_gate.first != nullptr, add_sums = product.row_sums && lane_begin == 0;
+    const Word* b = static_cast<const Word*>(chunk.pack) + (lane_begin - chunk.lane_begin) / kPanel * chunk.panel_distance;
+    bool onto = !first || product.steps == 0;
+    for (int64_t r = 0; onto && r < rows; ++r)
+      for (int64_t j = 0; j < lanes; ++j) work.c[r * kCStride + j] = first ? 0.0f : sums(r)[j];
+    for (int64_t step = chunk.step_begin; step < chunk.step_end; step += kDepth * kPair) {
+      const int64_t left = chunk.step_end - step, steps = left < kDepth * kPair ? left : kDepth * kPair;
+      (gated ? copy_a<true> : copy_a<false>)(product, row_begin, rows, step, steps, work.a);
+      if (add_sums) (gated ? add_row_sums<true> : add_row_sums<false>)(product, row_begin, rows, step, steps);
+      (onto ? multiply<true> : multiply<false>)(product.a_by_steps, b + (step - chunk.step_begin) / kPair * kPanel,
+                                                chunk.panel_distance, ceil_div(steps, kPair), rows, lanes, work);
+      onto = true;
     }
-    if (product.a_gate.first) accumulate<true>(product, chunk, row_begin, rows, lane_begin, lanes, work);
-    else accumulate<false>(product, chunk, row_begin, rows, lane_begin, lanes, work);
     if (!last) {
       for (int64_t r = 0; r < rows; ++r)
         for (int64_t j = 0; j < lanes; ++j) sums(r)[j] = work.c[r * kCStride + j];
