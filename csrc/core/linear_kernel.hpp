@@ -65,6 +65,15 @@ struct LinearKernel {
       Word* to = words + panel * chunk.panel_distance;
       const int64_t lanes = lanes_of(panel), whole_end = word_end < whole_words ? word_end : whole_words;
       const T* from = row(product.b, chunk.lane_begin + panel * kPanel) + chunk.step_begin;
+      if (lanes == kPanel) {
+        for (int64_t word = word_begin; word < whole_end; ++word)
+#pragma GCC unroll 16
+          for (int64_t i = 0; i < kPanel; ++i)
+            to[word * kPanel + i] = Simd::word(from + i * product.b.stride + word * kPair, 1);
+        for (int64_t i = 0; whole_end < word_end && i < kPanel; ++i)
+          to[whole_end * kPanel + i] = Simd::half_word(from + i * product.b.stride + whole_end * kPair);
+        continue;
+      }
       for (int64_t i = 0; i < lanes; ++i, from += product.b.stride) {
         for (int64_t word = word_begin; word < whole_end; ++word) to[word * kPanel + i] = Simd::word(from + word * kPair, 1);
         if (whole_end < word_end) to[whole_end * kPanel + i] = Simd::half_word(from + whole_end * kPair);
