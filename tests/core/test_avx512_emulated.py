@@ -1,4 +1,4 @@
-"""The AVX-512 and AVX512-BF16 attention files themselves, run on any x86-64 processor with emulated intrinsics.
+"""The AVX-512 and AVX512-BF16 files of attention and of the linear layer themselves, run on any x86-64 processor with emulated intrinsics.
 
 Needs a C++ compiler and SIMDe's headers (Debian/Ubuntu: libsimde-dev). It proves what the code computes, not how fast.
 `embedding_sum_avx512.cpp` holds no intrinsics, only plain C++ for the compiler to vectorise: nothing to emulate.
@@ -15,7 +15,7 @@ import subprocess
 import pytest
 import torch
 
-from tests.core.calls import assert_as_good_as_torch, random_qkv
+from tests.core.calls import assert_as_good_as_torch, assert_linear_budget, random_linear, random_qkv
 from tests.helpers.paths import ROOT
 from vcc_fast import _core
 
@@ -41,7 +41,7 @@ def library(tmp_path_factory):
         pytest.skip("SIMDe's headers are not installed (Debian/Ubuntu: libsimde-dev)")
     target = tmp_path_factory.mktemp("emulated") / "emulated.so"
     flags = ["-mavx2", "-mfma"] if "avx2" in _core.available_isas() else []
-    files = [CORE / "masked_attention_avx512.cpp", CORE / "masked_attention_avx512_bf16.cpp"]
+    files = [CORE / f"{op}_{isa}.cpp" for op in ("masked_attention", "linear") for isa in ("avx512", "avx512_bf16")]
     here = ROOT / "tests" / "core"
     subprocess.run(
         [compiler, "-std=c++17", "-O1", "-shared", "-fPIC", "-DVCC_EMULATE_AVX512", *flags, f"-I{here}", f"-I{CORE}"]
@@ -99,3 +99,33 @@ def test_nan_and_huge_scores(library, path):
     assert torch.isnan(lse).flatten().nonzero().flatten().tolist() == [50]
     k[0, 3] = float("nan")
     assert torch.isnan(run(library, path, q, k, v, 40, 70, 0.125)[0]).all()
+
+
+def product(library, path, a, gate, by_steps, b, bias, relu, shape, steps, chunk_steps, with_sums=False):
+    """C [rows, lanes], and the sums of A's rows: one of the three products of csrc/core/linear.hpp."""
+    bf16_instructions, dtype = PATHS[path]
+    c = torch.full(shape, float("nan"), dtype=dtype)
+    sums, row_sums = torch.full(shape, float("nan")), torch.zeros(shape[0])
+
+    def address(t):
+        return ctypes.c_void_p(0 if t is None else t.data_ptr())
+
+    i64 = ctypes.c_int64
+    library.emulated_linear_product(
+        bf16_instructions, int(dtype == torch.bfloat16), address(a), address(gate), by_steps, i64(a.stride(0)),
+        address(b), i64(b.stride(0)), address(bias), int(relu), address(c), address(sums),
+        address(row_sums if with_sums else None), *map(i64, (*shape, steps, chunk_steps)),
+    )  # fmt: skip
+    return (c, row_sums.to(dtype)) if with_sums else c
+
+
+@pytest.mark.parametrize("m, n, k", [(1, 1, 1), (7, 17, 5), (101, 70, 131), (13, 530, 259), (300, 33, 80)])
+@pytest.mark.parametrize("activation", ["none", "relu"])
+@pytest.mark.parametrize("path", PATHS)
+def test_linear_agrees_with_the_definition(library, path, m, n, k, activation):
+    x, weight, bias, dy = random_linear(m, n, k, PATHS[path][1])
+    y = product(library, path, x, None, 0, weight, bias, activation == "relu", (m, n), k, k)
+    gate = y if activation == "relu" else None
+    dx = product(library, path, dy, gate, 1, weight, None, False, (m, k), n, n)
+    dweight, dbias = product(library, path, dy, gate, 2, x, None, False, (n, k), m, 258, with_sums=True)
+    assert_linear_budget(x, weight, bias, dy, activation, y, (dx, dweight, dbias))

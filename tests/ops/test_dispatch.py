@@ -50,13 +50,13 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     assert "not 60" in available_backends("masked_attention", "cpu", torch.float32, 60)["native"]
     assert "not float16" in available_backends("embedding_sum", "cpu", torch.float16)["native"]
     assert "no kernels for cuda" in available_backends("embedding_sum", "cuda", torch.float32)["native"]
-    with pytest.raises(ValueError, match="op must be masked_attention or embedding_sum; got 'conv'"):
+    with pytest.raises(ValueError, match="op must be one of masked_attention, embedding_sum, linear; got 'conv'"):
         available_backends("conv", "cpu", torch.float32)
 
 
 def test_backend_table_names_what_is_missing():
     rows = backend_table()
-    assert {row["op"] for row in rows} == {"masked_attention", "embedding_sum"}
+    assert {row["op"] for row in rows} == {"masked_attention", "embedding_sum", "linear"}
     assert all(row["missing"] is None for row in rows if row["device"] == "cpu")
     if not torch.cuda.is_available():
         assert all(row["missing"] for row in rows if row["backend"] == "triton")
