@@ -8,7 +8,6 @@
 #pragma once
 
 #include <cstdint>
-#include <type_traits>
 
 namespace vcc {
 namespace {
@@ -16,8 +15,12 @@ namespace {
 constexpr int kPanel = 16;
 
 // A distance that is known when the kernel is compiled; where it is not, pass an int64_t.
+// (Not std::integral_constant, whose functions the linker would merge across instruction sets.)
 template <int64_t kValue>
-using Fixed = std::integral_constant<int64_t, kValue>;
+struct Fixed {
+  static constexpr int64_t value = kValue;
+  constexpr operator int64_t() const { return kValue; }
+};
 
 inline int64_t ceil_div(int64_t value, int64_t divisor) { return (value + divisor - 1) / divisor; }
 

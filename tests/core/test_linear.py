@@ -181,7 +181,9 @@ def test_sums_stay_in_registers(level):
     register, factor, sums = (r"%ymm", "vfmadd", 12) if level == "avx2" else (r"%zmm", "vfmadd", 24)
     factor = "vdpbf16ps" if level == "avx512_bf16" else factor
     # How blocks of A lie: rows of kDepth + 16 words, or groups of 6 rows side by side.
-    layouts = [f"{272 if level == 'avx2' else 144}l>, std::integral_constant<long, 1l>", "1l>, std::integral_constant<long, 6l>"]
+    fixed = "vcc::(anonymous namespace)::Fixed<{}l>"
+    pairs = [(272 if level == "avx2" else 144, 1), (1, 6)]
+    layouts = [", ".join(fixed.format(distance) for distance in pair) for pair in pairs]
     pieces = re.split(r"\n(?=[0-9a-f]+ <)", text)
     bodies = [p for p in pieces if f"RegisterTile<vcc::(anonymous namespace)::{simd}>::product" in p.split(">:\n")[0]]
     for layout in layouts:

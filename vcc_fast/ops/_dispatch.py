@@ -139,8 +139,8 @@ def backend_table() -> list[dict[str, str | None]]:
     Returns
     -------
     list of dict
-        Keys `op`, `device`, `dtype`, `head_dim`, `backend`, `why`, `isas`, `min_rows`, and `missing`: None, or why the row's backend cannot
-        run on this machine.
+        Keys `op`, `device`, `dtype`, `head_dim`, `backend`, `why`, `isas`, `min_rows`, and `missing`: None, or why the
+        row's backend cannot run on this machine.
     """
     rows = []
     for row in AUTO:

@@ -37,8 +37,8 @@ def linear(
     Returns
     -------
     Tensor
-        [..., N] contiguous, in x's type; summed up in float32 (float64 for float64) and rounded once. A NaN stays a NaN,
-        also through ReLU.
+        [..., N] contiguous, in x's type; summed up in float32 (float64 for float64) and rounded once. A NaN stays a
+        NaN, also through ReLU.
 
     Raises
     ------
@@ -49,8 +49,8 @@ def linear(
 
     Notes
     -----
-    Differentiable once in x, weight and bias. Keeps x and weight for that, and with ReLU the output, whose derivative at
-    0 is 0. The native backend's sums have a fixed order: results do not depend on the number of threads.
+    Differentiable once in x, weight and bias. Keeps x and weight for that, and with ReLU the output; ReLU's derivative
+    at 0 is 0. The native backend's sums have a fixed order: results do not depend on the number of threads.
     """
     _checks.check_is_tensor("x", x)
     _checks.check_is_tensor("weight", weight)
