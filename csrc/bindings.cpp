@@ -13,6 +13,7 @@
 #include "core/bin_rows.hpp"
 #include "core/cpu_features.hpp"
 #include "core/embedding_sum.hpp"
+#include "core/embedding_sum_backward.hpp"
 #include "core/linear.hpp"
 #include "core/machine_peak.hpp"
 #include "core/masked_attention.hpp"
@@ -41,6 +42,11 @@ Enum parse(const char* argument, const std::string& text, const std::vector<std:
 
 vcc::DType parse_dtype(const std::string& text) {
   return parse<vcc::DType>("dtype", text, {{"float32", vcc::DType::float32}, {"bfloat16", vcc::DType::bfloat16}});
+}
+
+vcc::IndexType parse_index(const std::string& text) {
+  return parse<vcc::IndexType>("index_dtype", text,
+                               {{"int32", vcc::IndexType::int32}, {"int64", vcc::IndexType::int64}});
 }
 
 vcc::Isa parse_isa(const std::string& text) {
@@ -74,16 +80,29 @@ int64_t masked_attention_work_items(int64_t B, int64_t S, int64_t H, int64_t D, 
 void embedding_sum(Address gene_ids, Address value_ids, Address condition_ids, Address gene_table, Address value_table,
                    Address condition_table, Address out, int64_t B, int64_t S, int64_t E, int64_t gene_rows,
                    int64_t value_rows, int64_t condition_rows, int64_t gene_id_stride_b, const std::string& index_dtype,
-                   const std::string& dtype, int num_threads) {
-  const auto index = parse<vcc::IndexType>("index_dtype", index_dtype,
-                                           {{"int32", vcc::IndexType::int32}, {"int64", vcc::IndexType::int64}});
+                   const std::string& dtype, bool fresh, int num_threads) {
   const vcc::EmbeddingSumArgs args{
       {{"gene", pointer<void>(gene_ids), gene_id_stride_b, pointer<void>(gene_table), gene_rows},
        {"value", pointer<void>(value_ids), S, pointer<void>(value_table), value_rows},
        {"condition", pointer<void>(condition_ids), S, pointer<void>(condition_table), condition_rows}},
-      pointer<void>(out), B, S, E, index, parse_dtype(dtype), num_threads};
+      pointer<void>(out), B, S, E, parse_index(index_dtype), parse_dtype(dtype), fresh, num_threads};
   py::gil_scoped_release release;
   vcc::embedding_sum(args);
+}
+
+void embedding_sum_backward(Address dout, const std::tuple<int64_t, int64_t>& dout_strides, Address gene_ids,
+                            Address value_ids, Address condition_ids, Address gene_gradient, Address value_gradient,
+                            Address condition_gradient, int64_t B, int64_t S, int64_t E, int64_t gene_rows,
+                            int64_t value_rows, int64_t condition_rows, int64_t gene_id_stride_b, bool gene_zeroed,
+                            const std::string& index_dtype, const std::string& dtype, int num_threads) {
+  const vcc::EmbeddingSumBackwardArgs args{
+      pointer<void>(dout), std::get<0>(dout_strides), std::get<1>(dout_strides),
+      {{pointer<void>(gene_ids), gene_id_stride_b, pointer<void>(gene_gradient), gene_rows, gene_zeroed},
+       {pointer<void>(value_ids), S, pointer<void>(value_gradient), value_rows, false},
+       {pointer<void>(condition_ids), S, pointer<void>(condition_gradient), condition_rows, false}},
+      B, S, E, parse_index(index_dtype), parse_dtype(dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::embedding_sum_backward(args);
 }
 
 using RowsTuple = std::tuple<Address, int64_t>;
@@ -178,7 +197,12 @@ PYBIND11_MODULE(_core, m) {
   m.def("embedding_sum", &embedding_sum, arg("gene_ids"), arg("value_ids"), arg("condition_ids"), arg("gene_table"),
         arg("value_table"), arg("condition_table"), arg("out"), arg("B"), arg("S"), arg("E"), arg("gene_rows"),
         arg("value_rows"), arg("condition_rows"), arg("gene_id_stride_b"), arg("index_dtype"), arg("dtype"),
-        arg("num_threads"), "out[B,S,E] = sum of three table rows; see csrc/core/embedding_sum.hpp.");
+        arg("fresh"), arg("num_threads"), "out[B,S,E] = sum of three table rows; see csrc/core/embedding_sum.hpp.");
+  m.def("embedding_sum_backward", &embedding_sum_backward, arg("dout"), arg("dout_strides"), arg("gene_ids"),
+        arg("value_ids"), arg("condition_ids"), arg("gene_gradient"), arg("value_gradient"), arg("condition_gradient"),
+        arg("B"), arg("S"), arg("E"), arg("gene_rows"), arg("value_rows"), arg("condition_rows"),
+        arg("gene_id_stride_b"), arg("gene_zeroed"), arg("index_dtype"), arg("dtype"), arg("num_threads"),
+        "Gradients [rows,E] of three tables, 0 rows for none; see csrc/core/embedding_sum_backward.hpp.");
   m.def("linear", &linear, arg("x"), arg("weight"), arg("bias"), arg("y"), arg("M"), arg("N"), arg("K"),
         arg("activation"), arg("dtype"), arg("num_threads"),
         "y[M,N] = activation(x[M,K] weight[N,K]^T + bias[N]); matrices as (address, stride of rows); see "

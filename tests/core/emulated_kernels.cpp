@@ -1,9 +1,11 @@
-// One head, and one product of a linear layer, through the AVX-512 kernels, compiled with emulated intrinsics (avx512_emulation.hpp), for ctypes.
+// The AVX-512 kernels, compiled with emulated intrinsics (avx512_emulation.hpp), for ctypes: one head of attention, one
+// product of a linear layer, and the embedding sum forward and backward.
+#include <algorithm>
 #include <cstdlib>
 
-#include <algorithm>
-
 #include "aligned_buffer.hpp"
+#include "cpu_features.hpp"
+#include "embedding_sum_backward.hpp"
 #include "linear.hpp"
 #include "masked_attention.hpp"
 
@@ -27,6 +29,27 @@ extern "C" void emulated_attention_head(int bf16_instructions, int bf16_inputs, 
     kernels.pack(head, key, key + kernels.key_block < n_known ? key + kernels.key_block : n_known);
   for (int64_t row = 0; row < S; row += kernels.query_tile)
     kernels.run(head, row, row + kernels.query_tile < S ? row + kernels.query_tile : S, workspace.get());
+}
+
+// What embedding_sum.cpp and embedding_sum_backward.cpp ask for.
+vcc::Isa vcc::selected_isa(const std::string&, vcc::DType) { return Isa::avx512; }
+
+// Rows, tables and ids of gene, value and condition, int64; tables are gradients in the backward.
+extern "C" void emulated_embedding_sum(int backward, int bf16, void* tokens, void* gene_ids, void* value_ids,
+                                       void* condition_ids, void* gene, void* value, void* condition, int64_t gene_rows,
+                                       int64_t value_rows, int64_t condition_rows, int64_t B, int64_t S, int64_t E) {
+  using namespace vcc;
+  const DType dtype = bf16 ? DType::bfloat16 : DType::float32;
+  if (backward)
+    return embedding_sum_backward({tokens, S * E, E,
+                                   {{gene_ids, S, gene, gene_rows, false},
+                                    {value_ids, S, value, value_rows, false},
+                                    {condition_ids, S, condition, condition_rows, false}},
+                                   B, S, E, IndexType::int64, dtype, 1});
+  embedding_sum({{{"gene", gene_ids, S, gene, gene_rows},
+                  {"value", value_ids, S, value, value_rows},
+                  {"condition", condition_ids, S, condition, condition_rows}},
+                 tokens, B, S, E, IndexType::int64, dtype, false, 1});
 }
 
 // In two chunks of steps, which is the way of a long sum.

@@ -1,7 +1,6 @@
-"""The AVX-512 and AVX512-BF16 files of attention and of the linear layer themselves, run on any x86-64 processor with emulated intrinsics.
+"""The AVX-512 and AVX512-BF16 files themselves, run on any x86-64 processor with emulated intrinsics.
 
 Needs a C++ compiler and SIMDe's headers (Debian/Ubuntu: libsimde-dev). It proves what the code computes, not how fast.
-`embedding_sum_avx512.cpp` holds no intrinsics, only plain C++ for the compiler to vectorise: nothing to emulate.
 """
 
 from __future__ import annotations
@@ -16,8 +15,11 @@ import pytest
 import torch
 
 from tests.core.calls import assert_as_good_as_torch, assert_linear_budget, random_linear, random_qkv
+from tests.core.test_embedding_sum import ROWS, case, expected
 from tests.helpers.paths import ROOT
+from tests.helpers.tolerance import assert_within_budget
 from vcc_fast import _core
+from vcc_fast.ops._embedding_sum import reference
 
 CORE = ROOT / "csrc" / "core"
 PATHS = {
@@ -42,9 +44,12 @@ def library(tmp_path_factory):
     target = tmp_path_factory.mktemp("emulated") / "emulated.so"
     flags = ["-mavx2", "-mfma"] if "avx2" in _core.available_isas() else []
     files = [CORE / f"{op}_{isa}.cpp" for op in ("masked_attention", "linear") for isa in ("avx512", "avx512_bf16")]
+    for op in ("embedding_sum", "embedding_sum_backward"):
+        files += [CORE / f"{op}{file}.cpp" for file in ("", "_portable", "_avx512")]
     here = ROOT / "tests" / "core"
     subprocess.run(
-        [compiler, "-std=c++17", "-O1", "-shared", "-fPIC", "-DVCC_EMULATE_AVX512", *flags, f"-I{here}", f"-I{CORE}"]
+        [compiler, "-std=c++17", "-O1", "-shared", "-fPIC", "-DVCC_EMULATE_AVX512", "-DVCC_HAVE_AVX512"]
+        + ["-Wno-psabi", *flags, f"-I{here}", f"-I{CORE}"]
         + [str(here / "emulated_kernels.cpp"), *map(str, files), "-o", str(target)],
         check=True,
     )
@@ -99,6 +104,38 @@ def test_nan_and_huge_scores(library, path):
     assert torch.isnan(lse).flatten().nonzero().flatten().tolist() == [50]
     k[0, 3] = float("nan")
     assert torch.isnan(run(library, path, q, k, v, 40, 70, 0.125)[0]).all()
+
+
+def embedding_sum(library, backward, tokens, ids, tables):
+    addresses = [ctypes.c_void_p(x.data_ptr()) for x in (tokens, *ids, *tables)]
+    sizes = [ctypes.c_int64(x) for x in (*map(len, tables), *tokens.shape)]
+    library.emulated_embedding_sum(int(backward), int(tokens.dtype == torch.bfloat16), *addresses, *sizes)
+
+
+# Wide enough rows, long enough in all, for stores past the caches; and rows that end within a vector.
+EMBEDDING_SIZES = pytest.mark.parametrize("b, s, e", [(2, 300, 512), (1, 40, 65), (3, 7, 1), (2, 9000, 512)])
+EMBEDDING_TYPES = pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["float32", "bfloat16"])
+
+
+@EMBEDDING_TYPES
+@EMBEDDING_SIZES
+def test_embedding_sum_is_exact(library, dtype, b, s, e):
+    ids, tables = case(b, s, e, dtype)
+    out = torch.full((b, s, e), float("nan"), dtype=dtype)
+    embedding_sum(library, False, out, ids, tables)
+    assert torch.equal(out, expected(ids, tables, b, s, e))
+
+
+@EMBEDDING_TYPES
+@EMBEDDING_SIZES
+def test_embedding_gradients_agree_with_the_definition(library, dtype, b, s, e):
+    ids, tables = case(b, s, e, dtype)
+    dout = torch.randn(b, s, e, generator=torch.Generator().manual_seed(1)).to(dtype)
+    got = [torch.full_like(table, float("nan")) for table in tables]
+    embedding_sum(library, True, dout, ids, got)
+    plain, exact = reference.backward(dout, ids, ROWS), reference.backward(dout.double(), ids, ROWS)
+    for name, *gradients in zip(("gene", "value", "condition"), got, plain, exact, strict=True):
+        assert_within_budget(name, *gradients)
 
 
 def product(library, path, a, gate, by_steps, b, bias, relu, shape, steps, chunk_steps, with_sums=False):
