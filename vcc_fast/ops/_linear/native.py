@@ -7,13 +7,14 @@ from torch import Tensor
 
 # After torch, so that both share torch's OpenMP runtime and its number of threads.
 from vcc_fast import _core
+from vcc_fast.ops._memory import new_memory
 
 
 def forward(x: Tensor, weight: Tensor, bias: Tensor | None, activation: str) -> Tensor:
     """y [M, N] of x [M, K] and weight [N, K]. Copies an input only where its rows are not contiguous."""
     x, weight = _with_whole_rows(x), _with_whole_rows(weight)
     bias = None if bias is None else bias.contiguous()
-    y = torch.empty((x.shape[0], weight.shape[0]), dtype=x.dtype)
+    y = new_memory((x.shape[0], weight.shape[0]), x.dtype).tensor
     _core.linear(
         _rows(x),
         _rows(weight),
@@ -37,7 +38,7 @@ def backward(
     y = None if y is None else _with_whole_rows(y)
     shapes = (x.shape, weight.shape, weight.shape[:1])
     dx, dweight, dbias = (
-        torch.empty(shape, dtype=x.dtype) if wants else None for shape, wants in zip(shapes, wanted, strict=True)
+        new_memory(shape, x.dtype).tensor if wants else None for shape, wants in zip(shapes, wanted, strict=True)
     )
     _core.linear_backward(
         _rows(dy),
