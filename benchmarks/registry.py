@@ -1,8 +1,8 @@
 """What is measured: one function a benchmark, each giving groups of cases that are timed against each other.
 
 Counted work: attention 4·S·n_known·D·H FLOP a cell (the self terms of unknown tokens are not counted); embedding
-2·E·itemsize bytes a token (one row read, one row written); model: linear layers 2·S·(4·E² + 2·E·F) plus attention
-4·S²·E a layer; binning 4 bytes a non-zero value.
+2·E·itemsize bytes a token (one row read, one row written); linear 2·M·N·K FLOP a product; model: linear layers
+2·S·(4·E² + 2·E·F) plus attention 4·S²·E a layer; binning 4 bytes a non-zero value.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from attention_cases import attention, attention_tokens
 from binning_cases import binning
 from embedding_cases import embedding
 from layer_norm_cases import layer_norm
+from linear_cases import linear
 from model_cases import model
 from output_genes_cases import output_genes
 from train_step_cases import train_step
@@ -19,6 +20,7 @@ BENCHMARKS = {
     "attention": attention,
     "attention_tokens": attention_tokens,
     "embedding": embedding,
+    "linear": linear,
     "model": model,
     "output_genes": output_genes,
     "layer_norm": layer_norm,
@@ -31,6 +33,7 @@ GATES = {
     "attention": ["tests/ops", "-k", "masked_attention"],
     "attention_tokens": ["tests/ops", "-k", "masked_attention"],
     "embedding": ["tests/ops", "-k", "embedding_sum"],
+    "linear": ["tests/ops/test_linear.py", "tests/core/test_linear.py"],
     "model": ["tests/model"],
     "output_genes": ["tests/model/test_readout.py"],
     "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],

@@ -15,6 +15,7 @@
 #include "core/cpu_features.hpp"
 #include "core/embedding_sum.hpp"
 #include "core/embedding_sum_backward.hpp"
+#include "core/linear.hpp"
 #include "core/machine_peak.hpp"
 #include "core/masked_attention.hpp"
 
@@ -129,6 +130,31 @@ void add_layer_norm_backward(Address dy, Address dproduct, Address x, Address up
   vcc::add_layer_norm_backward(args);
 }
 
+using RowsTuple = std::tuple<Address, int64_t>;
+
+vcc::Rows rows(const RowsTuple& first_and_stride) {
+  return {pointer<void>(std::get<0>(first_and_stride)), std::get<1>(first_and_stride)};
+}
+
+void linear(const RowsTuple& x, const RowsTuple& weight, Address bias, const RowsTuple& y, int64_t M, int64_t N,
+            int64_t K, const std::string& activation, const std::string& dtype, int num_threads) {
+  const auto kind = parse<vcc::Activation>("activation", activation,
+                                           {{"none", vcc::Activation::none}, {"relu", vcc::Activation::relu}});
+  const vcc::LinearArgs args{rows(x), rows(weight), pointer<void>(bias), rows(y), M, N, K, kind, parse_dtype(dtype),
+                             num_threads};
+  py::gil_scoped_release release;
+  vcc::linear(args);
+}
+
+void linear_backward(const RowsTuple& dy, const RowsTuple& x, const RowsTuple& weight, const RowsTuple& y,
+                     const RowsTuple& dx, const RowsTuple& dweight, Address dbias, int64_t M, int64_t N, int64_t K,
+                     const std::string& dtype, int num_threads) {
+  const vcc::LinearBackwardArgs args{rows(dy), rows(x), rows(weight), rows(y), rows(dx), rows(dweight),
+                                     pointer<void>(dbias), M, N, K, parse_dtype(dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::linear_backward(args);
+}
+
 void bin_rows(Address values, Address indptr, int64_t n_rows, int64_t n_bins, Address uniforms, Address out,
               const std::string& values_dtype, int num_threads) {
   const auto type = parse<vcc::ValueType>("values_dtype", values_dtype,
@@ -210,6 +236,15 @@ PYBIND11_MODULE(_core, m) {
         arg("weight"), arg("mean"), arg("rstd"), arg("dx"), arg("dupdate"), arg("dweight"), arg("dbias"), arg("rows"),
         arg("E"), arg("dy_stride"), arg("dproduct_stride"), arg("x_stride"), arg("update_stride"),
         arg("update_dtype"), arg("num_threads"), "Gradients of add_layer_norm; see csrc/core/add_layer_norm.hpp.");
+  m.def("linear", &linear, arg("x"), arg("weight"), arg("bias"), arg("y"), arg("M"), arg("N"), arg("K"),
+        arg("activation"), arg("dtype"), arg("num_threads"),
+        "y[M,N] = activation(x[M,K] weight[N,K]^T + bias[N]); matrices as (address, stride of rows); see "
+        "csrc/core/linear.hpp.");
+  m.def("linear_backward", &linear_backward, arg("dy"), arg("x"), arg("weight"), arg("y"), arg("dx"), arg("dweight"),
+        arg("dbias"), arg("M"), arg("N"), arg("K"), arg("dtype"), arg("num_threads"),
+        "Gradients of a linear layer; y of the forward with ReLU, address 0 for what is absent or not wanted.");
+  m.def("linear_work_items", &vcc::linear_work_items, arg("rows"), arg("lanes"), arg("num_threads"),
+        "How many pieces of work the threads share in a product of rows x lanes.");
   m.def("bin_rows", &bin_rows, arg("values"), arg("indptr"), arg("n_rows"), arg("n_bins"), arg("uniforms"), arg("out"),
         arg("values_dtype"), arg("num_threads"), "Quantile bins of CSR rows; see csrc/core/bin_rows.hpp.");
   m.def("measure_peak", &measure_peak, arg("dtype"), arg("isa"), arg("num_threads"), arg("seconds"),

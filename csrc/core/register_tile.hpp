@@ -43,7 +43,7 @@ struct RegisterTile {
     for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
       for (int j = 0; j < kVecs; ++j)
-        sums[r][j] = kAccumulate ? Simd::load(c + r * c_stride + j * kLanes) : Simd::zero();
+        sums[r][j] = Simd::zero();
     for (int64_t t = 0; t < steps; ++t) {
       typename Simd::Operand columns[kVecs];
 #pragma GCC unroll 16
@@ -59,7 +59,11 @@ struct RegisterTile {
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
-      for (int j = 0; j < kVecs; ++j) Simd::store(c + r * c_stride + j * kLanes, sums[r][j]);
+      for (int j = 0; j < kVecs; ++j) {
+        // Old values come last: a long sum made of several calls is then a sum of sums, which rounds less.
+        float* to = c + r * c_stride + j * kLanes;
+        Simd::store(to, kAccumulate ? Simd::add(Simd::load(to), sums[r][j]) : sums[r][j]);
+      }
   }
 
   // `groups` groups of kRows rows (of A: `group_distance` words apart) by `panels` panels. Strip by strip of panels,

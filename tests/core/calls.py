@@ -60,3 +60,57 @@ def random_qkv(b, s, h, d, dtype, seed=0):
     """q, k, v as strided views of one [B, S, 3, H, D] tensor, as a fused projection gives them."""
     packed = torch.randn(b, s, 3, h, d, generator=torch.Generator().manual_seed(seed)).to(dtype)
     return packed.unbind(2)
+
+
+def matrix(t):
+    """(address, stride of rows) as the core takes them; address 0 for None."""
+    return (0, 0) if t is None else (t.data_ptr(), t.stride(0))
+
+
+def random_linear(m, n, k, dtype, seed=0):
+    """x [M, K], weight [N, K], bias [N] and dy [M, N]."""
+    generator = torch.Generator().manual_seed(seed)
+    return tuple(torch.randn(*shape, generator=generator).to(dtype) for shape in ((m, k), (n, k), (n,), (m, n)))
+
+
+def linear(x, weight, bias, activation, *, num_threads=2, y=None):
+    """y [M, N] of the core; starts as NaN."""
+    (m, k), n = x.shape, len(weight)
+    y = torch.full((m, n), float("nan"), dtype=x.dtype) if y is None else y
+    _core.linear(
+        matrix(x), matrix(weight), 0 if bias is None else bias.data_ptr(), matrix(y), m, n, k, activation,
+        str(x.dtype).removeprefix("torch."), num_threads,
+    )  # fmt: skip
+    return y
+
+
+def linear_backward(dy, x, weight, y, *, num_threads=2, wanted=(1, 1, 1), dx=None, dweight=None):
+    """(dx, dweight, dbias) of the core, None where not wanted; they start as NaN."""
+    (m, k), n = x.shape, len(weight)
+    given = (dx, dweight, None)
+    results = [
+        g if g is not None else torch.full(shape, float("nan"), dtype=x.dtype) if wants else None
+        for shape, wants, g in zip(((m, k), (n, k), (n,)), wanted, given, strict=True)
+    ]
+    _core.linear_backward(
+        *(matrix(t) for t in (dy, x, weight, y, *results[:2])), 0 if results[2] is None else results[2].data_ptr(),
+        m, n, k, str(x.dtype).removeprefix("torch."), num_threads,
+    )  # fmt: skip
+    return tuple(results)
+
+
+def plain_linear(x, weight, bias, dy, activation, gate, dtype):
+    """y, dx, dweight, dbias in `dtype`; the gate decides what ReLU's gradient lets through."""
+    x, weight, dy = x.to(dtype), weight.to(dtype), dy.to(dtype)
+    y = x @ weight.mT + (0 if bias is None else bias.to(dtype))
+    if activation == "relu":
+        y, dy = y.relu(), torch.where(gate <= 0, 0, dy)
+    return y, dy @ weight, dy.mT @ x, dy.sum(0)
+
+
+def assert_linear_budget(x, weight, bias, dy, activation, y, gradients):
+    """Errors of y and its gradients against float64 are within the budget of tests/helpers/tolerance.py."""
+    exact = plain_linear(x, weight, bias, dy, activation, y, torch.float64)
+    plain = plain_linear(x, weight, bias, dy, activation, y, torch.float32)
+    for name, got, p, e in zip(("y", "dx", "dweight", "dbias"), (y, *gradients), plain, exact, strict=True):
+        assert_within_budget(name, got, p.to(x.dtype), e)

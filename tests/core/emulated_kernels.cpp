@@ -1,10 +1,12 @@
-// The AVX-512 kernels, compiled with emulated intrinsics (avx512_emulation.hpp), for ctypes: one head of attention, and
-// the embedding sum forward and backward.
+// The AVX-512 kernels, compiled with emulated intrinsics (avx512_emulation.hpp), for ctypes: one head of attention, one
+// product of a linear layer, and the embedding sum forward and backward.
+#include <algorithm>
 #include <cstdlib>
 
 #include "aligned_buffer.hpp"
 #include "cpu_features.hpp"
 #include "embedding_sum_backward.hpp"
+#include "linear.hpp"
 #include "masked_attention.hpp"
 
 extern "C" void emulated_attention_head(int bf16_instructions, int bf16_inputs, const void* q, const void* k,
@@ -48,4 +50,34 @@ extern "C" void emulated_embedding_sum(int backward, int bf16, void* tokens, voi
                   {"value", value_ids, S, value, value_rows},
                   {"condition", condition_ids, S, condition, condition_rows}},
                  tokens, B, S, E, IndexType::int64, dtype, false, 1});
+}
+
+// In two chunks of steps, which is the way of a long sum.
+extern "C" void emulated_linear_product(int bf16_instructions, int bf16_inputs, const void* a, const void* gate,
+                                        int by_steps, int64_t a_stride, const void* b, int64_t b_stride,
+                                        const void* bias, int relu, void* c, float* sums, float* row_sums, int64_t rows,
+                                        int64_t lanes, int64_t steps, int64_t chunk_steps) {
+  using namespace vcc;
+  const LinearKernels kernels =
+      bf16_instructions ? linear_avx512_bf16() : linear_avx512(bf16_inputs ? DType::bfloat16 : DType::float32);
+  LinearProduct product{};
+  product.a = {const_cast<void*>(a), a_stride};
+  product.a_gate = {const_cast<void*>(gate), a_stride};
+  product.a_by_steps = by_steps == 2, product.b_by_steps = by_steps >= 1;
+  product.b = {const_cast<void*>(b), b_stride};
+  product.bias = bias, product.relu = relu;
+  product.c = {c, lanes}, product.row_sums = row_sums;
+  product.rows = rows, product.lanes = lanes, product.steps = steps;
+  const AlignedBuffer workspace = allocate_aligned(kernels.workspace_bytes);
+  for (int64_t step = 0; step < steps; step += chunk_steps) {
+    const int64_t end = std::min(steps, step + chunk_steps), words = (end - step + kernels.pair - 1) / kernels.pair;
+    const int64_t panels = (lanes + kLinearPanel - 1) / kLinearPanel;
+    const AlignedBuffer pack = allocate_aligned(panels * words * kLinearPanel * 4);
+    const LinearChunk chunk{0, lanes, step, end, pack.get(), words * kLinearPanel, {sums, lanes}};
+    for (int64_t panel = 0; panel < panels; ++panel) kernels.pack(product, chunk, panel, panel + 1, 0, words);
+    for (int64_t row = 0; row < rows; row += kLinearRowBlock)
+      for (int64_t lane = 0; lane < lanes; lane += kLinearLaneBlock)
+        kernels.run(product, chunk, row, std::min(rows, row + kLinearRowBlock), lane,
+                    std::min(lanes, lane + kLinearLaneBlock), workspace.get());
+  }
 }

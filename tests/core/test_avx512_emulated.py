@@ -14,7 +14,7 @@ import subprocess
 import pytest
 import torch
 
-from tests.core.calls import assert_as_good_as_torch, random_qkv
+from tests.core.calls import assert_as_good_as_torch, assert_linear_budget, random_linear, random_qkv
 from tests.core.test_embedding_sum import ROWS, case, expected
 from tests.helpers.paths import ROOT
 from tests.helpers.tolerance import assert_within_budget
@@ -43,7 +43,7 @@ def library(tmp_path_factory):
         pytest.skip("SIMDe's headers are not installed (Debian/Ubuntu: libsimde-dev)")
     target = tmp_path_factory.mktemp("emulated") / "emulated.so"
     flags = ["-mavx2", "-mfma"] if "avx2" in _core.available_isas() else []
-    files = [CORE / "masked_attention_avx512.cpp", CORE / "masked_attention_avx512_bf16.cpp"]
+    files = [CORE / f"{op}_{isa}.cpp" for op in ("masked_attention", "linear") for isa in ("avx512", "avx512_bf16")]
     for op in ("embedding_sum", "embedding_sum_backward"):
         files += [CORE / f"{op}{file}.cpp" for file in ("", "_portable", "_avx512")]
     here = ROOT / "tests" / "core"
@@ -136,3 +136,33 @@ def test_embedding_gradients_agree_with_the_definition(library, dtype, b, s, e):
     plain, exact = reference.backward(dout, ids, ROWS), reference.backward(dout.double(), ids, ROWS)
     for name, *gradients in zip(("gene", "value", "condition"), got, plain, exact, strict=True):
         assert_within_budget(name, *gradients)
+
+
+def product(library, path, a, gate, by_steps, b, bias, relu, shape, steps, chunk_steps, with_sums=False):
+    """C [rows, lanes], and the sums of A's rows: one of the three products of csrc/core/linear.hpp."""
+    bf16_instructions, dtype = PATHS[path]
+    c = torch.full(shape, float("nan"), dtype=dtype)
+    sums, row_sums = torch.full(shape, float("nan")), torch.zeros(shape[0])
+
+    def address(t):
+        return ctypes.c_void_p(0 if t is None else t.data_ptr())
+
+    i64 = ctypes.c_int64
+    library.emulated_linear_product(
+        bf16_instructions, int(dtype == torch.bfloat16), address(a), address(gate), by_steps, i64(a.stride(0)),
+        address(b), i64(b.stride(0)), address(bias), int(relu), address(c), address(sums),
+        address(row_sums if with_sums else None), *map(i64, (*shape, steps, chunk_steps)),
+    )  # fmt: skip
+    return (c, row_sums.to(dtype)) if with_sums else c
+
+
+@pytest.mark.parametrize("m, n, k", [(1, 1, 1), (7, 17, 5), (101, 70, 131), (13, 530, 259), (300, 33, 80)])
+@pytest.mark.parametrize("activation", ["none", "relu"])
+@pytest.mark.parametrize("path", PATHS)
+def test_linear_agrees_with_the_definition(library, path, m, n, k, activation):
+    x, weight, bias, dy = random_linear(m, n, k, PATHS[path][1])
+    y = product(library, path, x, None, 0, weight, bias, activation == "relu", (m, n), k, k)
+    gate = y if activation == "relu" else None
+    dx = product(library, path, dy, gate, 1, weight, None, False, (m, k), n, n)
+    dweight, dbias = product(library, path, dy, gate, 2, x, None, False, (n, k), m, 258, with_sums=True)
+    assert_linear_budget(x, weight, bias, dy, activation, y, (dx, dweight, dbias))

@@ -37,9 +37,11 @@ def test_the_best_level_is_chosen_and_each_can_be_forced(monkeypatch):
     for level in _core.available_isas():
         monkeypatch.setenv("VCC_FAST_ISA", level)
         assert _core.selected_isa("masked_attention", "bfloat16") == level
-        # Only attention on bf16 inputs has anything to gain from AVX512-BF16.
+        assert _core.selected_isa("linear", "bfloat16") == level
+        # Only products of bf16 inputs have anything to gain from AVX512-BF16.
         wide = "avx512" if level == "avx512_bf16" else level
         assert _core.selected_isa("masked_attention", "float32") == wide
+        assert _core.selected_isa("linear", "float32") == wide
         assert _core.selected_isa("embedding_sum", "bfloat16") == wide
         assert _core.selected_isa("add_layer_norm", "bfloat16") == wide
         assert _core.selected_isa("bin_rows", "float32") == "portable"
@@ -56,7 +58,7 @@ def test_a_level_that_is_missing_is_an_error_with_the_reason(monkeypatch, level)
 
 
 def test_unknown_names_are_refused(monkeypatch):
-    names = "masked_attention, embedding_sum, add_layer_norm or bin_rows"
+    names = "masked_attention, linear, embedding_sum, add_layer_norm or bin_rows"
     with pytest.raises(ValueError, match=f"op must be {names}, not 'conv'"):
         _core.selected_isa("conv", "float32")
     monkeypatch.setenv("VCC_FAST_ISA", "sse9")

@@ -56,14 +56,14 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     assert "not float16" in available_backends("embedding_sum", "cpu", torch.float16)["native"]
     assert "has no triton kernel" in available_backends("add_layer_norm", "cuda", torch.float32)["triton"]
     assert "no kernels for cuda" in available_backends("embedding_sum", "cuda", torch.float32)["native"]
-    names = "masked_attention, embedding_sum, add_layer_norm"
+    names = "masked_attention, linear, embedding_sum, add_layer_norm"
     with pytest.raises(ValueError, match=f"op must be one of {names}; got 'conv'"):
         available_backends("conv", "cpu", torch.float32)
 
 
 def test_backend_table_names_what_is_missing():
     rows = backend_table()
-    assert {row["op"] for row in rows} == {"masked_attention", "embedding_sum", "add_layer_norm"}
+    assert {row["op"] for row in rows} == {"masked_attention", "linear", "embedding_sum", "add_layer_norm"}
     assert all(row["missing"] is None for row in rows if row["device"] == "cpu")
     if not torch.cuda.is_available():
         assert all(row["missing"] for row in rows if row["backend"] == "triton")

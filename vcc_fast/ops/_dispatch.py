@@ -30,17 +30,24 @@ class Row(NamedTuple):
     head_dim: str
     backend: str
     why: str
+    isas: tuple[str, ...] = ()
+    """Instruction sets, as the core chooses them, that the row is for; empty: any."""
+    min_rows: int = 0
+    """Fewest rows (tokens of all cells) that the row is for."""
 
 
-_ATTENTION, _EMBEDDING, _NORM = "masked_attention", "embedding_sum", "add_layer_norm"
-_OPS = (_ATTENTION, _EMBEDDING, _NORM)
+_ATTENTION, _LINEAR, _EMBEDDING, _NORM = "masked_attention", "linear", "embedding_sum", "add_layer_norm"
+_OPS = (_ATTENTION, _LINEAR, _EMBEDDING, _NORM)
 _NO_HALF = "the native core has no fp16: the instruction sets it uses do not multiply it"
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
 _NATIVE = "C++ kernel, instruction set chosen at run time"
 _TRITON = "Triton kernel"
 _OTHER = "no kernel for this device or type"
-_UNWRITTEN = {_NORM: ("triton",)}
+_UNWRITTEN = {_LINEAR: ("triton",), _NORM: ("triton",)}
+_WIDE = "C++ kernel: torch's own products do not use AVX-512 on every processor that has it"
+_EMULATED = "C++ kernel: torch emulates bfloat16 where the processor has no instructions for it"
+_LIBRARY = "torch's own product, which is at least as fast here"
 
 AUTO: tuple[Row, ...] = (
     Row(_ATTENTION, "cpu", "float32", KERNEL_DIMS, "native", _NATIVE),
@@ -67,15 +74,21 @@ AUTO: tuple[Row, ...] = (
     Row(_NORM, "cpu", "float16", ANY, "reference", _NO_HALF),
     Row(_NORM, ANY, "float64", ANY, "reference", _EXACT),
     Row(_NORM, ANY, ANY, ANY, "reference", _OTHER),
+    # Fewer rows than these do not pay for packing the weight.
+    Row(_LINEAR, "cpu", "float32", ANY, "native", _WIDE, ("avx512",), 128),
+    Row(_LINEAR, "cpu", "bfloat16", ANY, "native", _EMULATED, ("portable", "avx2", "avx512"), 8),
+    Row(_LINEAR, ANY, ANY, ANY, "reference", _LIBRARY),
 )
 
 _logged: set[tuple[str, str, torch.dtype, str]] = set()
 
 
-def resolve_backend(op: str, backend: str, device: torch.device, dtype: torch.dtype, head_dim: int | None) -> str:
+def resolve_backend(
+    op: str, backend: str, device: torch.device, dtype: torch.dtype, head_dim: int | None, rows: int | None = None
+) -> str:
     """The backend that runs: the one asked for, or the table's; an error where it cannot.
 
-    Logged once for each op, device, type and backend.
+    Logged once for each op, device, type and backend. `rows` None means many.
 
     Raises
     ------
@@ -88,7 +101,7 @@ def resolve_backend(op: str, backend: str, device: torch.device, dtype: torch.dt
         raise ValueError(f"backend must be one of auto, {', '.join(BACKENDS)}; got {backend!r}")
     chosen, why = backend, "asked for"
     if backend == "auto":
-        row = _table_row(op, device.type, dtype, head_dim)
+        row = _table_row(op, device.type, dtype, head_dim, rows)
         chosen, why = row.backend, row.why
     reason = _refusal(op, chosen, device.type, dtype, head_dim)
     if reason is not None:
@@ -109,7 +122,7 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     Parameters
     ----------
     op
-        "masked_attention", "embedding_sum" or "add_layer_norm".
+        "masked_attention", "linear", "embedding_sum" or "add_layer_norm".
     device
         Device type, "cpu" or "cuda".
     dtype
@@ -133,8 +146,8 @@ def backend_table() -> list[dict[str, str | None]]:
     Returns
     -------
     list of dict
-        Keys `op`, `device`, `dtype`, `head_dim`, `backend`, `why`, and `missing`: None, or why the row's backend cannot
-        run on this machine.
+        Keys `op`, `device`, `dtype`, `head_dim`, `backend`, `why`, `isas`, `min_rows`, and `missing`: None, or why the
+        row's backend cannot run on this machine.
     """
     rows = []
     for row in AUTO:
@@ -147,13 +160,24 @@ def backend_table() -> list[dict[str, str | None]]:
     return rows
 
 
-def _table_row(op: str, device: str, dtype: torch.dtype, head_dim: int | None) -> Row:
+def _table_row(op: str, device: str, dtype: torch.dtype, head_dim: int | None, rows: int | None = None) -> Row:
     name = _name(dtype)
     for row in AUTO:
         if row.op == op and row.device in (device, ANY) and row.dtype in (name, ANY):
-            if row.head_dim == ANY or head_dim in HEAD_DIMS:
+            fits = row.head_dim == ANY or head_dim in HEAD_DIMS
+            fits = fits and (rows is None or rows >= row.min_rows)
+            if fits and (not row.isas or _selected_isa(op, name) in (*row.isas, None)):
                 return row
     raise ValueError(f"op must be one of {', '.join(_OPS)}; got {op!r}")
+
+
+def _selected_isa(op: str, dtype: str) -> str | None:
+    """The core's instruction set for `op`; None without a core, which the row's backend then reports."""
+    try:
+        from vcc_fast import _core
+    except ImportError:
+        return None
+    return _core.selected_isa(op, dtype)
 
 
 def _refusal(op: str, backend: str, device: str, dtype: torch.dtype, head_dim: int | None) -> str | None:
