@@ -6,7 +6,10 @@ Shapes: B cells, S tokens, E model width, R genes in use.
 from __future__ import annotations
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
+
+from vcc_fast import ops
 
 # Rows a decoder takes at a time without gradients: its two hidden layers then stay in cache-sized buffers.
 CHUNK_ROWS = 4096
@@ -14,6 +17,9 @@ CHUNK_ROWS = 4096
 
 class ExprDecoder(nn.Module):
     """Linear, LeakyReLU, Linear, LeakyReLU, Linear(E, 1): one number a token."""
+
+    product_dtype: torch.dtype | None = None
+    """Type of the two wide products; None: that of their weights."""
 
     def __init__(self, d_model: int) -> None:
         super().__init__()
@@ -34,7 +40,10 @@ class ExprDecoder(nn.Module):
         return (torch.cat(read) if read else rows.new_empty(0)).view(hidden.shape[:-1])
 
     def _rows(self, rows: Tensor) -> Tensor:
-        inner = self.fc[:4](rows.to(self.fc[0].weight.dtype))
+        inner = rows.to(self.product_dtype or self.fc[0].weight.dtype)
+        for wide in (self.fc[0], self.fc[2]):
+            inner = ops.linear(inner, wide.weight.to(inner.dtype), wide.bias.to(inner.dtype))
+            inner = F.leaky_relu(inner, inplace=not torch.is_grad_enabled())
         return self.fc[4](inner.to(self.fc[4].weight.dtype)).squeeze(-1)
 
 

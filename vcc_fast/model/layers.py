@@ -1,37 +1,22 @@
 """The encoder: post-norm layers, ReLU, eps 1e-5, attention through `ops.masked_attention`.
 
 Shapes: B cells, S tokens, H heads, D head dim, E model width. The residual stream and the norms have the type of the
-norms' weights (float32); products run in the type of the linear weights.
+norms' weights (float32). Products run in the type of the linear weights, or in `Encoder.product_dtype`, to which the
+weights are then cast in each pass: mixed precision, as training needs it. Between the layers goes the residual stream,
+and with it the same in the products' type (the same tensor where the types agree).
 """
 
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
 from vcc_fast import ops
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.readout import read_layer
-
-
-@dataclass(frozen=True)
-class AttentionRule:
-    """Who sees whom, the same for every layer of one pass."""
-
-    n_known: Tensor | None = None
-    """[B] tokens that every token sees; None: all."""
-    n_tokens: Tensor | None = None
-    """[B] real tokens; None: all. The rest is padding."""
-    projected: Tensor | None = None
-    """[B, S, 1] tokens whose attention output passes the output projection; None: all."""
-    backend: str = "auto"
-    """Backend of `ops.masked_attention`."""
-    rows: Tensor | None = None
-    """[B, M] positions of the tokens that the last layer computes; None: all."""
+from vcc_fast.model.rule import AttentionRule, apply_linear, dense_backend
 
 
 class SelfAttention(nn.Module):
@@ -50,13 +35,14 @@ class SelfAttention(nn.Module):
         """[B, S, E] -> [B, S, E]."""
         n_cells, n_tokens, width = x.shape
         # Views of the projection: the op reads them by their strides.
-        q, k, v = self.Wqkv(x).view(n_cells, n_tokens, 3, self.n_heads, width // self.n_heads).unbind(2)
+        q, k, v = (
+            apply_linear(self.Wqkv, x, rule).view(n_cells, n_tokens, 3, self.n_heads, width // self.n_heads).unbind(2)
+        )
         attended = ops.masked_attention(q, k, v, rule.n_known, rule.n_tokens, backend=rule.backend)
         del q, k, v
         attended = attended.reshape(n_cells, n_tokens, width)
-        if rule.projected is None:
-            return self.out_proj(attended)
-        return torch.where(rule.projected, self.out_proj(attended), attended)
+        update = apply_linear(self.out_proj, attended, rule)
+        return update if rule.projected is None else torch.where(rule.projected, update, attended)
 
 
 class EncoderLayer(nn.Module):
@@ -71,24 +57,27 @@ class EncoderLayer(nn.Module):
         self.norm2 = nn.LayerNorm(d_model)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, rule: AttentionRule) -> Tensor:
-        """[B, S, E] -> [B, S, E]; without gradients `x` is overwritten."""
-        return self.add_branches(x, self.self_attn(x.to(self.linear1.weight.dtype), rule))
+    def forward(self, x: Tensor, product: Tensor, rule: AttentionRule) -> tuple[Tensor, Tensor]:
+        """x [B, S, E] and the same in the products' type, before and after; without gradients `x` is overwritten."""
+        return self.add_branches(x, self.self_attn(product, rule), rule)
 
-    def add_branches(self, x: Tensor, attended: Tensor) -> Tensor:
+    def add_branches(self, x: Tensor, attended: Tensor, rule: AttentionRule) -> tuple[Tensor, Tensor]:
         """The layer after its attention; without gradients `x` is overwritten."""
-        x = self.norm1(self._add(x, self.dropout(attended)))
-        inner = self.linear1(x.to(self.linear1.weight.dtype))
-        inner = self.dropout(F.relu(inner, inplace=not torch.is_grad_enabled()))
-        return self.norm2(self._add(x, self.dropout(self.linear2(inner))))
+        x, product = self._add(x, attended, self.norm1, rule)
+        inner = self.dropout(apply_linear(self.linear1, product, rule, "relu"))
+        return self._add(x, apply_linear(self.linear2, inner, rule), self.norm2, rule)
 
-    @staticmethod
-    def _add(x: Tensor, update: Tensor) -> Tensor:
-        return x + update if torch.is_grad_enabled() else x.add_(update)
+    def _add(self, x: Tensor, update: Tensor, norm: nn.LayerNorm, rule: AttentionRule) -> tuple[Tensor, Tensor]:
+        add = ops.add_layer_norm if torch.is_grad_enabled() else ops.add_layer_norm_
+        update, backend = self.dropout(update), dense_backend(rule.backend)
+        return add(x, update, norm.weight, norm.bias, eps=norm.eps, return_product=True, backend=backend)
 
 
 class Encoder(nn.Module):
     """A stack of layers without a final norm."""
+
+    product_dtype: torch.dtype | None = None
+    """Type of the products; None: that of the linear weights."""
 
     def __init__(self, config: ModelConfig) -> None:
         super().__init__()
@@ -99,6 +88,9 @@ class Encoder(nn.Module):
     def forward(self, x: Tensor, rule: AttentionRule) -> Tensor:
         """[B, S, E] -> [B, S, E], or [B, M, E] with `rule.rows`; without gradients `x` is overwritten."""
         *before, last = self.layers
+        product = x.to(self.product_dtype or last.linear1.weight.dtype)
         for layer in before:
-            x = layer(x, rule)
-        return last(x, rule) if rule.rows is None else read_layer(last, x, rule)
+            x, product = layer(x, product, rule)
+        if rule.rows is None:
+            return last(x, product, rule)[0]
+        return read_layer(last, x, product, rule)

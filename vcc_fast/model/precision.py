@@ -82,3 +82,14 @@ def cast_linears(model: nn.Module, dtype: torch.dtype) -> None:
         is_wide = isinstance(module, nn.Linear) and module.out_features > 1
         if is_wide and name.startswith(("transformer_encoder.", "decoder.")):
             module.to(dtype)
+
+
+def use_products(model: nn.Module, dtype: torch.dtype | None) -> None:
+    """Compute the wide products in `dtype` with weights that stay as they are: mixed precision, for training.
+
+    `cast_linears` halves the weights' memory and is for inference: small updates would be lost in rounded weights.
+    None undoes it.
+    """
+    for module in model.modules():
+        if hasattr(module, "product_dtype"):
+            module.product_dtype = dtype

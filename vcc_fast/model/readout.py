@@ -23,9 +23,10 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from vcc_fast import ops
+from vcc_fast.model.rule import AttentionRule, apply_linear, dense_backend
 
 if TYPE_CHECKING:
-    from vcc_fast.model.layers import AttentionRule, EncoderLayer
+    from vcc_fast.model.layers import EncoderLayer
 
 
 def take_rows(tokens: Tensor, rows: Tensor) -> Tensor:
@@ -33,21 +34,39 @@ def take_rows(tokens: Tensor, rows: Tensor) -> Tensor:
     return tokens[torch.arange(len(rows), device=rows.device)[:, None], rows]
 
 
-def read_layer(layer: EncoderLayer, x: Tensor, rule: AttentionRule) -> Tensor:
-    """The rows `rule.rows` [B, M] of what `layer` makes of x [B, S, E]: [B, M, E], as the whole layer's to rounding."""
+def read_layer(layer: EncoderLayer, x: Tensor, product: Tensor, rule: AttentionRule) -> Tensor:
+    """Rows `rule.rows` [B, M] of what `layer` makes of x [B, S, E], as the whole layer's to rounding.
+
+    Parameters
+    ----------
+    layer
+        The encoder's last.
+    x, product
+        The residual stream, and the same in the products' type.
+    rule
+        With `rows`.
+
+    Returns
+    -------
+    Tensor
+        [B, M, E].
+    """
     attention, rows = layer.self_attn, rule.rows
     n_cells, n_tokens, width = x.shape
     heads = attention.n_heads, width // attention.n_heads
-    weight, bias = attention.Wqkv.weight, attention.Wqkv.bias
-    x, asked = x.to(weight.dtype), take_rows(x, rows)
-    q = F.linear(asked.to(weight.dtype), weight[:width], bias[:width]).view(n_cells, -1, *heads)
-    k, v = F.linear(x, weight[width:], bias[width:]).view(n_cells, n_tokens, 2, *heads).unbind(2)
+    weight, bias = attention.Wqkv.weight.to(product.dtype), attention.Wqkv.bias.to(product.dtype)
+
+    def project(tokens: Tensor, part: slice) -> Tensor:
+        return ops.linear(tokens, weight[part], bias[part], backend=dense_backend(rule.backend))
+
+    q = project(take_rows(product, rows), slice(width)).view(n_cells, -1, *heads)
+    k, v = project(product, slice(width, None)).view(n_cells, n_tokens, 2, *heads).unbind(2)
     attended = attend_rows(q, k, v, rows, rule.n_known, rule.n_tokens, rule.backend).reshape(n_cells, -1, width)
     del q, k, v
-    update = attention.out_proj(attended)
+    update = apply_linear(attention.out_proj, attended, rule)
     if rule.projected is not None:
         update = torch.where(take_rows(rule.projected, rows), update, attended)
-    return layer.add_branches(asked, update)
+    return layer.add_branches(take_rows(x, rows), update, rule)[0]
 
 
 def attend_rows(

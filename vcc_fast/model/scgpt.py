@@ -27,9 +27,10 @@ from vcc_fast.model.decoders import AffineExprDecoder, ClsDecoder, ExprDecoder, 
 from vcc_fast.model.encoders import ContinuousValueEncoder, GeneEncoder
 from vcc_fast.model.inference import Inference
 from vcc_fast.model.inputs import require_one_of
-from vcc_fast.model.layers import AttentionRule, Encoder
+from vcc_fast.model.layers import Encoder
 from vcc_fast.model.parts import generation_problem, perturbation_problem
 from vcc_fast.model.readout import take_rows
+from vcc_fast.model.rule import AttentionRule
 from vcc_fast.model.tokens import TokenOrder, first_rows
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class ScGPT(Inference, nn.Module):
     vocab
         The checkpoint's genes and special tokens; None for a new model.
     backend
-        Backend of both ops, "auto" by default.
+        Backend of the ops, "auto" by default; for linear layers and norms, which have a reference and a native one, any
+        other than "reference" counts as "auto".
     """
 
     def __init__(self, config: ModelConfig) -> None:
@@ -119,6 +121,8 @@ class ScGPT(Inference, nn.Module):
         value_table, value_ids = self.value_encoder.table_and_ids(values)
         if has_value is not None:
             value_ids = value_ids.masked_fill(~has_value, -1)
+        # Under autocast the value encoder's products are narrower than the tables.
+        value_table = value_table.to(gene_table.dtype)
         x = ops.embedding_sum(
             gene_ids, value_ids, condition_ids, gene_table, value_table, condition_table, backend=self.backend
         )

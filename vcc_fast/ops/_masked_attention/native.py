@@ -7,6 +7,7 @@ from torch import Tensor
 
 # After torch, so that both share torch's OpenMP runtime and its number of threads.
 from vcc_fast import _core
+from vcc_fast.ops._memory import new_memory
 
 
 def forward(
@@ -17,7 +18,7 @@ def forward(
     q, k, v = (x if x.stride(-1) == 1 else x.contiguous() for x in (q, k, v))
     n_tokens = None if n_tokens is None else n_tokens.to(torch.int64).contiguous()
     n_known = n_tokens if n_known is None else n_known.to(torch.int64).contiguous()
-    out = torch.empty((B, S, H, D), dtype=q.dtype, device=q.device)
+    out = new_memory((B, S, H, D), q.dtype).tensor
     lse = torch.empty((B, H, S), dtype=torch.float32, device=q.device)
     _core.masked_attention(
         q.data_ptr(),

@@ -1,0 +1,40 @@
+"""What all layers of one pass have in common: who sees whom, and which kernels run.
+
+Shapes: B cells, S tokens, M tokens that are read, K inputs and N outputs of a linear layer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from torch import Tensor, nn
+
+from vcc_fast import ops
+
+
+@dataclass(frozen=True)
+class AttentionRule:
+    """Who sees whom, the same for every layer of one pass."""
+
+    n_known: Tensor | None = None
+    """[B] tokens that every token sees; None: all."""
+    n_tokens: Tensor | None = None
+    """[B] real tokens; None: all. The rest is padding."""
+    projected: Tensor | None = None
+    """[B, S, 1] tokens whose attention output passes the output projection; None: all."""
+    backend: str = "auto"
+    """Backend of the ops; for those that it does not have, what the table says."""
+    rows: Tensor | None = None
+    """[B, M] positions of the tokens that the last layer computes; None: all."""
+
+
+def apply_linear(linear: nn.Linear, x: Tensor, rule: AttentionRule, activation: str = "none") -> Tensor:
+    """`ops.linear` with the weights of `linear`, in the type of x: [..., K] -> [..., N]."""
+    return ops.linear(
+        x, linear.weight.to(x.dtype), linear.bias.to(x.dtype), activation, backend=dense_backend(rule.backend)
+    )
+
+
+def dense_backend(backend: str) -> str:
+    """The backend of linear layers and norms: the reference where it was asked for, else the table's."""
+    return backend if backend == "reference" else "auto"
