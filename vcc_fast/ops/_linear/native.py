@@ -8,7 +8,6 @@ from torch import Tensor
 # After torch, so that both share torch's OpenMP runtime and its number of threads.
 from vcc_fast import _core
 from vcc_fast.ops._memory import new_memory
-from vcc_fast.ops._memory import new_memory
 
 
 def forward(x: Tensor, weight: Tensor, bias: Tensor | None, activation: str) -> Tensor:
