@@ -14,7 +14,7 @@ GRADIENTS = torch.ops.vcc_fast.linear_backward
 
 
 def linear(quick: bool) -> Iterator[Group]:
-    """The encoder's linear layers: forward, with ReLU, and each gradient, against MKL and oneDNN as torch calls them."""
+    """The encoder's linear layers: forward, with ReLU, and each gradient, against torch (MKL, oneDNN)."""
     shapes = ((1536, 512, 1536),) if quick else ((5000, 512, 1536), (5000, 512, 512), (1536, 512, 1536))
     for dtype in (torch.float32, torch.bfloat16):
         for sizes in shapes:

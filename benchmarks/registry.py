@@ -10,9 +10,11 @@ from __future__ import annotations
 from attention_cases import attention, attention_tokens
 from binning_cases import binning
 from embedding_cases import embedding
+from layer_norm_cases import layer_norm
 from linear_cases import linear
 from model_cases import model
 from output_genes_cases import output_genes
+from train_step_cases import train_step
 
 BENCHMARKS = {
     "attention": attention,
@@ -21,6 +23,8 @@ BENCHMARKS = {
     "linear": linear,
     "model": model,
     "output_genes": output_genes,
+    "layer_norm": layer_norm,
+    "train_step": train_step,
     "binning": binning,
 }
 
@@ -32,5 +36,7 @@ GATES = {
     "linear": ["tests/ops/test_linear.py", "tests/core/test_linear.py"],
     "model": ["tests/model"],
     "output_genes": ["tests/model/test_readout.py"],
+    "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],
+    "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
 }

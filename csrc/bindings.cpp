@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "core/add_layer_norm.hpp"
 #include "core/bin_rows.hpp"
 #include "core/cpu_features.hpp"
 #include "core/embedding_sum.hpp"
@@ -103,6 +104,30 @@ void embedding_sum_backward(Address dout, const std::tuple<int64_t, int64_t>& do
       B, S, E, parse_index(index_dtype), parse_dtype(dtype), num_threads};
   py::gil_scoped_release release;
   vcc::embedding_sum_backward(args);
+}
+
+void add_layer_norm(Address x, Address update, Address weight, Address bias, Address y, Address product, Address mean,
+                    Address rstd, int64_t rows, int64_t E, int64_t x_stride, int64_t update_stride, int64_t y_stride,
+                    float eps, const std::string& update_dtype, int num_threads) {
+  const vcc::AddLayerNormArgs args{pointer<float>(x), pointer<void>(update), pointer<float>(weight),
+                                   pointer<float>(bias), pointer<float>(y), pointer<void>(product),
+                                   pointer<float>(mean), pointer<float>(rstd), rows, E, x_stride, update_stride,
+                                   y_stride, eps, parse_dtype(update_dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::add_layer_norm(args);
+}
+
+void add_layer_norm_backward(Address dy, Address dproduct, Address x, Address update, Address weight, Address mean,
+                             Address rstd, Address dx, Address dupdate, Address dweight, Address dbias, int64_t rows,
+                             int64_t E, int64_t dy_stride, int64_t dproduct_stride, int64_t x_stride,
+                             int64_t update_stride, const std::string& update_dtype, int num_threads) {
+  const vcc::AddLayerNormBackwardArgs args{
+      pointer<float>(dy), pointer<void>(dproduct), pointer<float>(x), pointer<void>(update), pointer<float>(weight),
+      pointer<float>(mean), pointer<float>(rstd), pointer<float>(dx), pointer<void>(dupdate), pointer<float>(dweight),
+      pointer<float>(dbias), rows, E, dy_stride, dproduct_stride, x_stride, update_stride, parse_dtype(update_dtype),
+      num_threads};
+  py::gil_scoped_release release;
+  vcc::add_layer_norm_backward(args);
 }
 
 using RowsTuple = std::tuple<Address, int64_t>;
@@ -203,6 +228,14 @@ PYBIND11_MODULE(_core, m) {
         arg("B"), arg("S"), arg("E"), arg("gene_rows"), arg("value_rows"), arg("condition_rows"),
         arg("gene_id_stride_b"), arg("gene_zeroed"), arg("index_dtype"), arg("dtype"), arg("num_threads"),
         "Gradients [rows,E] of three tables, 0 rows for none; see csrc/core/embedding_sum_backward.hpp.");
+  m.def("add_layer_norm", &add_layer_norm, arg("x"), arg("update"), arg("weight"), arg("bias"), arg("y"),
+        arg("product"), arg("mean"), arg("rstd"), arg("rows"), arg("E"), arg("x_stride"), arg("update_stride"),
+        arg("y_stride"), arg("eps"), arg("update_dtype"), arg("num_threads"),
+        "y[rows,E] = layer norm of x + update; see csrc/core/add_layer_norm.hpp.");
+  m.def("add_layer_norm_backward", &add_layer_norm_backward, arg("dy"), arg("dproduct"), arg("x"), arg("update"),
+        arg("weight"), arg("mean"), arg("rstd"), arg("dx"), arg("dupdate"), arg("dweight"), arg("dbias"), arg("rows"),
+        arg("E"), arg("dy_stride"), arg("dproduct_stride"), arg("x_stride"), arg("update_stride"),
+        arg("update_dtype"), arg("num_threads"), "Gradients of add_layer_norm; see csrc/core/add_layer_norm.hpp.");
   m.def("linear", &linear, arg("x"), arg("weight"), arg("bias"), arg("y"), arg("M"), arg("N"), arg("K"),
         arg("activation"), arg("dtype"), arg("num_threads"),
         "y[M,N] = activation(x[M,K] weight[N,K]^T + bias[N]); matrices as (address, stride of rows); see "

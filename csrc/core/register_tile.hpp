@@ -14,8 +14,8 @@ namespace {
 
 constexpr int kPanel = 16;
 
-// A distance that is known when the kernel is compiled; where it is not, pass an int64_t.
-// (Not std::integral_constant, whose functions the linker would merge across instruction sets.)
+// A distance that is known when the kernel is compiled; where it is not, pass an int64_t. (The library's own constants
+// would be code that the linker shares between instruction sets.)
 template <int64_t kValue>
 struct Fixed {
   static constexpr int64_t value = kValue;

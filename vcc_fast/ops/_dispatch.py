@@ -36,14 +36,15 @@ class Row(NamedTuple):
     """Fewest rows (tokens of all cells) that the row is for."""
 
 
-_ATTENTION, _EMBEDDING, _LINEAR = "masked_attention", "embedding_sum", "linear"
-_OPS = (_ATTENTION, _EMBEDDING, _LINEAR)
+_ATTENTION, _LINEAR, _EMBEDDING, _NORM = "masked_attention", "linear", "embedding_sum", "add_layer_norm"
+_OPS = (_ATTENTION, _LINEAR, _EMBEDDING, _NORM)
 _NO_HALF = "the native core has no fp16: the instruction sets it uses do not multiply it"
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
 _NATIVE = "C++ kernel, instruction set chosen at run time"
 _TRITON = "Triton kernel"
 _OTHER = "no kernel for this device or type"
+_UNWRITTEN = {_LINEAR: ("triton",), _NORM: ("triton",)}
 _WIDE = "C++ kernel: torch's own products do not use AVX-512 on every processor that has it"
 _EMULATED = "C++ kernel: torch emulates bfloat16 where the processor has no instructions for it"
 _LIBRARY = "torch's own product, which is at least as fast here"
@@ -67,6 +68,12 @@ AUTO: tuple[Row, ...] = (
     Row(_EMBEDDING, "cuda", "bfloat16", ANY, "triton", _TRITON),
     Row(_EMBEDDING, ANY, "float64", ANY, "reference", _EXACT),
     Row(_EMBEDDING, ANY, ANY, ANY, "reference", _OTHER),
+    # By the type of `update`.
+    Row(_NORM, "cpu", "float32", ANY, "native", _NATIVE),
+    Row(_NORM, "cpu", "bfloat16", ANY, "native", _NATIVE),
+    Row(_NORM, "cpu", "float16", ANY, "reference", _NO_HALF),
+    Row(_NORM, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_NORM, ANY, ANY, ANY, "reference", _OTHER),
     # Fewer rows than these do not pay for packing the weight.
     Row(_LINEAR, "cpu", "float32", ANY, "native", _WIDE, ("avx512",), 128),
     Row(_LINEAR, "cpu", "bfloat16", ANY, "native", _EMULATED, ("portable", "avx2", "avx512"), 8),
@@ -96,7 +103,7 @@ def resolve_backend(
     if backend == "auto":
         row = _table_row(op, device.type, dtype, head_dim, rows)
         chosen, why = row.backend, row.why
-    reason = _refusal(chosen, device.type, dtype, head_dim, op)
+    reason = _refusal(op, chosen, device.type, dtype, head_dim)
     if reason is not None:
         raise UsageError(
             f"{op} on {device.type} in {_name(dtype)}: backend {chosen!r} cannot run: {reason}; "
@@ -115,7 +122,7 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     Parameters
     ----------
     op
-        "masked_attention", "embedding_sum" or "linear".
+        "masked_attention", "linear", "embedding_sum" or "add_layer_norm".
     device
         Device type, "cpu" or "cuda".
     dtype
@@ -130,7 +137,7 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     """
     if op not in _OPS:
         raise ValueError(f"op must be one of {', '.join(_OPS)}; got {op!r}")
-    return {backend: _refusal(backend, device, dtype, head_dim, op) for backend in BACKENDS}
+    return {backend: _refusal(op, backend, device, dtype, head_dim) for backend in BACKENDS}
 
 
 def backend_table() -> list[dict[str, str | None]]:
@@ -146,7 +153,7 @@ def backend_table() -> list[dict[str, str | None]]:
     for row in AUTO:
         # A wildcard row runs the reference, which any type stands for.
         dtype = torch.float32 if row.dtype == ANY else getattr(torch, row.dtype)
-        missing = _refusal(row.backend, row.device, dtype, None, row.op)
+        missing = _refusal(row.op, row.backend, row.device, dtype, None)
         if missing is None and row.device == "cuda" and not torch.cuda.is_available():
             missing = "torch finds no CUDA device"
         rows.append({**row._asdict(), "missing": missing})
@@ -173,14 +180,14 @@ def _selected_isa(op: str, dtype: str) -> str | None:
     return _core.selected_isa(op, dtype)
 
 
-def _refusal(backend: str, device: str, dtype: torch.dtype, head_dim: int | None, op: str) -> str | None:
+def _refusal(op: str, backend: str, device: str, dtype: torch.dtype, head_dim: int | None) -> str | None:
     """Why `backend` cannot run, or None. `head_dim` None means any that the kernels are built for."""
     if backend == "reference":
         return None
+    if backend in _UNWRITTEN.get(op, ()):
+        return f"{op} has no {backend} kernel"
     if head_dim is not None and head_dim not in HEAD_DIMS:
         return f"{_OTHER_DIM}, not {head_dim}"
-    if op == _LINEAR and backend == "triton":
-        return "there is no Triton kernel for linear"
     return (_native_refusal if backend == "native" else _triton_refusal)(device, dtype)
 
 
