@@ -13,7 +13,7 @@ namespace vcc {
 namespace {
 
 // Packed B in memory at once, unless 64 lanes need more: small enough to stay in a shared last-level cache.
-constexpr int64_t kPackBytes = int64_t{8} << 20;
+constexpr int64_t kPackBytes = int64_t{16} << 20;
 constexpr int64_t kFewLanes = 64;
 // Items of packing: several for each thread, none so small that starting it counts.
 constexpr int64_t kPackWords = 32, kPackPanels = 2;

@@ -83,24 +83,25 @@ struct LinearKernel {
     }
   }
 
-  // The element of A, gated.
+  // The element of A, gated; as 32 bits throughout, which the compiler turns into vectors.
   template <bool kGated>
-  static T element(const T* a, const T* gate) {
-    return kGated && to_float(*gate) <= 0 ? T{} : *a;
+  static float value(const T* a, const T* gate) {
+    const float open = to_float(*a);
+    return kGated && to_float(*gate) <= 0 ? 0.0f : open;
   }
 
   // The word of two neighbours `distance` elements apart (kPair = 2), or of one element.
   template <bool kGated>
   static Word word(const T* a, const T* gate, int64_t a_distance, int64_t gate_distance) {
-    T both[2] = {element<kGated>(a, gate), T{}};
-    if (kPair == 2) both[1] = element<kGated>(a + a_distance, gate + gate_distance);
-    return Simd::word(both, 1);
+    if constexpr (kPair == 1) return value<kGated>(a, gate);
+    else return half_word<kGated>(a, gate) | half_word<kGated>(a + a_distance, gate + gate_distance) << 16;
   }
 
   template <bool kGated>
   static Word half_word(const T* a, const T* gate) {
-    const T one = element<kGated>(a, gate);
-    return Simd::half_word(&one);
+    if constexpr (kPair == 1) return value<kGated>(a, gate);
+    const Word open = Simd::half_word(a);
+    return kGated && to_float(*gate) <= 0 ? Word{} : open;
   }
 
   // Rows of A are short pieces far apart, which the processor's own prefetching does not follow.
@@ -163,7 +164,7 @@ struct LinearKernel {
       for (int64_t t = step_begin + first; t < step_begin + (steps < first + kFew ? steps : first + kFew); ++t) {
         const T* a = row(product.a, t) + row_begin;
         const T* gate = kGated ? row(product.a_gate, t) + row_begin : a;
-        for (int64_t r = 0; r < rows; ++r) few[r] += to_float(element<kGated>(a + r, gate + r));
+        for (int64_t r = 0; r < rows; ++r) few[r] += value<kGated>(a + r, gate + r);
       }
       for (int64_t r = 0; r < rows; ++r) block[r] += few[r];
     }

@@ -43,9 +43,9 @@ def test_several_blocks(isa, dtype, sizes):
 
 
 @DTYPES
-@pytest.mark.parametrize("sizes", [(5300, 5, 530), (7, 560, 4200)], ids=["steps", "lanes"])
+@pytest.mark.parametrize("sizes", [(7800, 5, 530), (7, 560, 7600)], ids=["steps", "lanes"])
 def test_more_than_is_packed_at_a_time(isa, dtype, sizes):
-    # 8 MB of packed words are 2,097,152: 5,300 x 544 (the weight's gradient) and 4,208 x 560 (y, dx) are more.
+    # 16 MB of packed words are 4,194,304: 7,800 x 544 (the weight's gradient) and 7,600 x 560 (y, dx) are more.
     check(*sizes, dtype, activation="relu")
 
 
