@@ -1,0 +1,194 @@
+#include "masked_attention_backward.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "aligned_buffer.hpp"
+#include "cpu_features.hpp"
+#include "parallel.hpp"
+
+namespace vcc {
+namespace {
+
+// Four items a thread for 64 threads, where the call is large enough.
+constexpr int64_t kEnoughItems = 256;
+constexpr int64_t kPrepareRows = 128;
+// Heads whose items stand together in the order of work: enough that threads seldom meet at one head, few enough that
+// a head's q, dout and dq come back while they are in a shared cache.
+constexpr int64_t kHeadsTogether = 8;
+
+void check(const MaskedAttentionBackwardArgs& args) {
+  const auto fail = [](const std::string& text) { throw std::invalid_argument("masked_attention_backward: " + text); };
+  if (args.B < 0 || args.S < 0 || args.H < 0) fail("B, S and H must not be negative");
+  if (args.D < 16 || args.D > 128 || args.D % 8 != 0)
+    fail("head dim must be 16 to 128 in steps of 8, not " + std::to_string(args.D));
+  if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
+  if (args.B * args.S * args.H != 0)
+    for (const void* tensor : {args.dout, args.q, args.k, args.v, args.out, static_cast<const void*>(args.lse),
+                               static_cast<const void*>(args.dq), static_cast<const void*>(args.dk),
+                               static_cast<const void*>(args.dv)})
+      if (tensor == nullptr) fail("dout, q, k, v, out, lse, dq, dk or dv is null");
+  for (int64_t b = 0; b < args.B; ++b) {
+    const int64_t tokens = args.n_tokens ? args.n_tokens[b] : args.S;
+    const int64_t known = args.n_known ? args.n_known[b] : tokens;
+    if (known < 0 || known > tokens || tokens > args.S)
+      fail("0 <= n_known <= n_tokens <= S must hold; cell " + std::to_string(b) + " has n_known " +
+           std::to_string(known) + ", n_tokens " + std::to_string(tokens) + ", S " + std::to_string(args.S));
+  }
+}
+
+AttentionGradientKernels choose_kernels(DType dtype) {
+  // The forward's level: both have the same instruction sets.
+  switch (selected_isa("masked_attention", dtype)) {
+#ifdef VCC_HAVE_AVX512_BF16
+    case Isa::avx512_bf16: return masked_attention_backward_avx512_bf16();
+#endif
+#ifdef VCC_HAVE_AVX512
+    case Isa::avx512: return masked_attention_backward_avx512(dtype);
+#endif
+#ifdef VCC_HAVE_AVX2
+    case Isa::avx2: return masked_attention_backward_avx2(dtype);
+#endif
+    default: return masked_attention_backward_portable(dtype);
+  }
+}
+
+AttentionGradientHead make_head(const MaskedAttentionBackwardArgs& args, int64_t b, int64_t h) {
+  const int64_t element = args.dtype == DType::float32 ? 4 : 2;
+  const auto first = [&](const void* base, const Strides& strides) {
+    return const_cast<char*>(static_cast<const char*>(base)) + (b * strides.b + h * strides.h) * element;
+  };
+  AttentionGradientHead head{};
+  head.dout = first(args.dout, args.dout_strides), head.dout_stride = args.dout_strides.s;
+  head.q = first(args.q, args.q_strides), head.q_stride = args.q_strides.s;
+  head.k = first(args.k, args.k_strides), head.k_stride = args.k_strides.s;
+  head.v = first(args.v, args.v_strides), head.v_stride = args.v_strides.s;
+  head.out = first(args.out, args.out_strides), head.out_stride = args.out_strides.s;
+  head.dq = first(args.dq, args.dq_strides), head.dq_stride = args.dq_strides.s;
+  head.dk = first(args.dk, args.dk_strides), head.dk_stride = args.dk_strides.s;
+  head.dv = first(args.dv, args.dv_strides), head.dv_stride = args.dv_strides.s;
+  const int64_t index = b * args.H + h;
+  head.lse = args.lse + index * args.S;
+  head.dlse = args.dlse ? args.dlse + index * args.S : nullptr;
+  head.n_tokens = args.n_tokens ? args.n_tokens[b] : args.S;
+  head.n_known = args.n_known ? args.n_known[b] : head.n_tokens;
+  head.D = args.D;
+  head.scale = args.scale;
+  return head;
+}
+
+// How many chunks have been added to dq of one (head, query tile). Chunks add in their order, whichever threads run
+// them, so that the sum is always the same.
+class Turn {
+ public:
+  void wait_for(int32_t chunk) const {
+    for (int spins = 0; added_.load(std::memory_order_acquire) != chunk; ++spins) {
+      if (spins < 1024) pause();
+      else std::this_thread::yield();  // the thread before may be waiting for this processor
+    }
+  }
+  void finish(int32_t chunk) { added_.store(chunk + 1, std::memory_order_release); }
+
+ private:
+  static void pause() {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+  }
+  std::atomic<int32_t> added_{0};
+};
+
+// Keys [chunk * keys, ...) of heads[head].
+struct Item {
+  int64_t head;
+  int32_t chunk;
+};
+
+}  // namespace
+
+int64_t masked_attention_backward_keys(int64_t known) {
+  for (int64_t keys : {128, 96})
+    if (known >= kEnoughItems * keys) return keys;
+  return 64;
+}
+
+// 1. prepare all rows; 2. every thread takes the next item until none is left. An item's predecessor on the same head
+// was taken before it, and runs to its end without waiting for a later one: no order of threads can block.
+void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
+  check(args);
+  const int64_t n_heads = args.B * args.H;
+  if (n_heads == 0 || args.S == 0) return;
+  const AttentionGradientKernels kernels = choose_kernels(args.dtype);
+  const int64_t workspace_bytes = round_up(kernels.workspace_bytes, 64);
+  const AlignedBuffer workspace = allocate_aligned(workspace_bytes * args.num_threads);
+  const AlignedBuffer terms = allocate_aligned(2 * n_heads * args.S * static_cast<int64_t>(sizeof(float)));
+
+  std::vector<AttentionGradientHead> heads;
+  int64_t known = 0, summed_rows = 0, longest = 0;
+  for (int64_t index = 0; index < n_heads; ++index) {
+    AttentionGradientHead head = make_head(args, index / args.H, index % args.H);
+    head.minus_lse = reinterpret_cast<float*>(terms.get()) + 2 * index * args.S;
+    head.minus_delta = head.minus_lse + args.S;
+    known += head.n_known;
+    summed_rows += head.n_known > 0 ? head.n_tokens : 0;
+    longest = std::max(longest, head.n_known);
+    heads.push_back(head);
+  }
+  const int64_t keys = masked_attention_backward_keys(known);
+
+  const bool in_place = args.dtype == DType::float32;
+  const AlignedBuffer sums = allocate_aligned(in_place ? 0 : summed_rows * args.D * 4);
+  int64_t next_row = 0;
+  for (AttentionGradientHead& head : heads) {
+    if (in_place) {
+      head.dq_sum = static_cast<float*>(head.dq);
+      head.dq_sum_stride = head.dq_stride;
+    } else if (head.n_known > 0) {
+      head.dq_sum = reinterpret_cast<float*>(sums.get()) + next_row * args.D;
+      head.dq_sum_stride = args.D;
+      next_row += head.n_tokens;
+    }
+  }
+
+  std::vector<Item> items;
+  for (int64_t group = 0; group < n_heads; group += kHeadsTogether)
+    for (int64_t chunk = 0; chunk * keys < longest; ++chunk)
+      for (int64_t head = group; head < std::min(group + kHeadsTogether, n_heads); ++head)
+        if (chunk * keys < heads[head].n_known) items.push_back({head, static_cast<int32_t>(chunk)});
+  const int64_t tile = kernels.query_tile, tiles = (args.S + tile - 1) / tile;
+  std::vector<Turn> turns(items.empty() ? 0 : n_heads * tiles);
+
+  const auto run = [&](const Item& item, char* scratch) {
+    const AttentionGradientHead& head = heads[item.head];
+    const int64_t end = std::min((item.chunk + 1) * keys, head.n_known);
+    kernels.open(head, item.chunk * keys, end, scratch);
+    for (int64_t row = 0; row < head.n_tokens; row += tile) {
+      const int64_t stop = std::min(row + tile, head.n_tokens);
+      Turn& turn = turns[item.head * tiles + row / tile];
+      kernels.multiply(head, row, stop, scratch);
+      turn.wait_for(item.chunk);
+      kernels.add_dq(head, row, stop, end == head.n_known, scratch);
+      turn.finish(item.chunk);
+    }
+    kernels.close(head, scratch);
+  };
+
+  const int64_t blocks = (args.S + kPrepareRows - 1) / kPrepareRows, n_items = static_cast<int64_t>(items.size());
+  std::atomic<int64_t> next{0};
+#pragma omp parallel num_threads(args.num_threads)
+  {
+    char* scratch = workspace.get() + workspace_bytes * thread_index();
+#pragma omp for schedule(dynamic)
+    for (int64_t block = 0; block < n_heads * blocks; ++block) {
+      const int64_t row = block % blocks * kPrepareRows;
+      kernels.prepare(heads[block / blocks], row, std::min(row + kPrepareRows, args.S));
+    }
+    for (int64_t item; (item = next.fetch_add(1, std::memory_order_relaxed)) < n_items;) run(items[item], scratch);
+  }
+}
+
+}  // namespace vcc
