@@ -37,6 +37,10 @@ struct MaskedAttentionBackwardKernel {
   using Tile = RegisterTile<Simd>;
   static constexpr int kPair = Simd::kPair, kLanes = Simd::kLanes, kRows = Simd::kRows;
   static constexpr int kStep = kLanes * kPair;
+  static constexpr int kBlock = 8;  // columns that are packed together: D is a multiple
+  static constexpr int64_t kTileDistance = kRowTile / kPair * kPanel, kKeyDistance = kMostKeys / kPair * kPanel;
+  // Keys whose scores are made and used up together, while they are in the first-level cache.
+  static constexpr int kStrip = kPanel * Simd::kPanels > 32 ? kPanel * Simd::kPanels : 32;
   static_assert(kRowTile % kRows == 0 && kRowTile % kPair == 0 && kMostKeys % kStep == 0 && kRows <= kPanel);
 
   struct alignas(64) Workspace {
@@ -127,37 +131,32 @@ struct MaskedAttentionBackwardKernel {
   }
 
   // Rows [begin, end) as lanes of columns: [column / 16][row / kPair][16], panels `panel_distance` words apart; an odd
-  // row's partner and the columns after D are zero.
-  static void pack_lanes(const void* base, int64_t stride, int64_t begin, int64_t end, int64_t D, Word* packed,
-                         int64_t panel_distance) {
-    for (int64_t r = begin; r < end; r += kPair) {
-      const T* from = row(base, stride, r);
-      const bool whole = r + kPair <= end;
-      for (int64_t first = 0; first < D; first += kPanel) {
-        Word* to = packed + first / kPanel * panel_distance + (r - begin) / kPair * kPanel;
-        const int64_t n = D - first < kPanel ? D - first : kPanel;
+  // row's partner is zero. With `kRowsToo`, also as they are: [row][t].
+  template <bool kRowsToo>
+  static void pack_lanes(const void* base, int64_t stride, int64_t begin, int64_t end, int64_t D,
+                         Word* __restrict lanes, int64_t panel_distance, Word* __restrict rows) {
+    for (int64_t r = 0; r < end - begin; r += kPair) {
+      const T* __restrict from = row(base, stride, begin + r);
+      const bool whole = begin + r + kPair <= end;
+      for (int64_t d = 0; d < D; d += kBlock) {
+        Word* to = lanes + d / kPanel * panel_distance + r / kPair * kPanel + d % kPanel;
         if (whole)
-          for (int64_t j = 0; j < n; ++j) to[j] = Simd::word(from + first + j, stride);
+          for (int j = 0; j < kBlock; ++j) to[j] = Simd::word(from + d + j, stride);
         else
-          for (int64_t j = 0; j < n; ++j) to[j] = Simd::half_word(from + first + j);
-        for (int64_t j = n; j < kPanel; ++j) to[j] = Word{};
+          for (int j = 0; j < kBlock; ++j) to[j] = Simd::half_word(from + d + j);
+        for (int a = 0; kRowsToo && a < (whole ? kPair : 1); ++a)
+          for (int t = 0; t < kBlock / kPair; ++t)
+            rows[(r + a) * kRowStride + d / kPair + t] = Simd::word(from + a * stride + d + t * kPair, 1);
       }
     }
   }
 
-  // Rows [begin, end) as they are: [row][t]; then zeros up to `rows` rows.
-  static void pack_rows(const void* base, int64_t stride, int64_t begin, int64_t end, int64_t rows, int64_t D,
-                        Word* packed) {
-    const int64_t steps = D / kPair;
-    for (int64_t r = 0; r < rows; ++r) {
-      Word* to = packed + r * kRowStride;
-      if (begin + r < end) {
-        const T* from = row(base, stride, begin + r);
-        for (int64_t t = 0; t < steps; ++t) to[t] = Simd::word(from + t * kPair, 1);
-      } else {
-        for (int64_t t = 0; t < steps; ++t) to[t] = Word{};
-      }
-    }
+  // A tile of queries into both of its packs; rows up to the next whole group are zero.
+  static void pack_tile(const void* base, int64_t stride, int64_t begin, int64_t end, int64_t D, Word* rows,
+                        Word* lanes) {
+    pack_lanes<true>(base, stride, begin, end, D, lanes, kTileDistance, rows);
+    for (int64_t r = end - begin; r < ceil_div(end - begin, kRows) * kRows; ++r)
+      for (int64_t t = 0; t < D / kPair; ++t) rows[r * kRowStride + t] = Word{};
   }
 
   static void open(const AttentionGradientHead& head, int64_t begin, int64_t end, void* workspace) {
@@ -167,14 +166,22 @@ struct MaskedAttentionBackwardKernel {
     work.key_end = end;
     pack_transposed(head.k, head.k_stride, begin, end, head.D, work.keys);
     pack_transposed(head.v, head.v_stride, begin, end, head.D, work.values);
-    pack_lanes(head.k, head.k_stride, begin, end, head.D, work.key_lanes, kMostKeys / kPair * kPanel);
+    pack_lanes<false>(head.k, head.k_stride, begin, end, head.D, work.key_lanes, kKeyDistance, nullptr);
     for (int64_t x = 0; x < ceil_div(end - begin, kRows) * kRows * columns; ++x) work.dk[x] = work.dv[x] = 0;
+    // The columns after D of a last, half panel: nothing else writes them.
+    if (head.D % kPanel != 0) {
+      const int64_t panel = head.D / kPanel;
+      for (int64_t x = 0; x < kKeyDistance; ++x) work.key_lanes[panel * kKeyDistance + x] = Word{};
+      for (int64_t x = 0; x < kTileDistance; ++x)
+        work.q_lanes[panel * kTileDistance + x] = work.dout_lanes[panel * kTileDistance + x] = Word{};
+    }
   }
 
-  // P and dS of `rows` rows in place of S and dP. Keys after the chunk's last get P = dS = 0.
-  static void differentiate(Workspace& work, int64_t rows, int64_t n, float factor, const float* minus_lse,
-                            const float* minus_delta) {
-    const int64_t padded = ceil_div(n, kStep) * kStep;
+  // P and dS of `rows` rows and the keys [begin, end) in place of S and dP. Keys up to the next whole step get
+  // P = dS = 0.
+  static void differentiate(Workspace& work, int64_t rows, int64_t begin, int64_t end, float factor,
+                            const float* minus_lse, const float* minus_delta) {
+    const int64_t padded = begin + ceil_div(end - begin, kStep) * kStep;
     const Vec to_base2 = Simd::splat(factor);
     for (int64_t r = 0; r < rows; r += kPair) {
       float *scores = work.scores + r * kPairStride, *products = work.products + r * kPairStride;
@@ -182,12 +189,12 @@ struct MaskedAttentionBackwardKernel {
       for (int a = 0; a < kPair; ++a) {
         base[a] = Simd::splat(minus_lse[r + a]);
         shift[a] = Simd::splat(minus_delta[r + a]);
-        for (int64_t j = n; j < padded; ++j) {
+        for (int64_t j = end; j < padded; ++j) {
           scores[a * kPairStride + j] = -__builtin_inff();
           products[a * kPairStride + j] = 0;
         }
       }
-      for (int64_t j = 0; j < padded; j += kStep) {
+      for (int64_t j = begin; j < padded; j += kStep) {
         Vec p[kPair][kPair], ds[kPair][kPair];  // [half][row]
         for (int half = 0; half < kPair; ++half)
           for (int a = 0; a < kPair; ++a) {
@@ -214,48 +221,57 @@ struct MaskedAttentionBackwardKernel {
     }
   }
 
+  // sum[key][column] += the transpose of `weights` times a tile's lanes. Group by group of keys: its weights are read
+  // once for all columns, and the lanes of a tile stay in the first-level cache.
+  static void add_transposed(const float* weights, int64_t keys, const Word* lanes, int64_t panels, int64_t steps,
+                             float* sum) {
+    for (int64_t group = 0; group < keys; group += kRows)
+      Tile::template product<true>(reinterpret_cast<const Word*>(weights) + group, 0, 1, Fixed<1>{},
+                                   Fixed<kPairStride * kPair>{}, lanes, kTileDistance, panels, steps,
+                                   sum + group * panels * kPanel, panels * kPanel);
+  }
+
   static void multiply(const AttentionGradientHead& head, int64_t begin, int64_t end, void* workspace) {
     Workspace& work = *static_cast<Workspace*>(workspace);
     const int64_t rows = end - begin, groups = ceil_div(rows, kRows), padded_rows = groups * kRows;
-    const int64_t n = work.key_end - work.key_begin, steps = head.D / kPair;
-    const int64_t key_panels = ceil_div(n, kPanel), key_groups = ceil_div(n, kRows);
-    const int64_t panels = ceil_div(head.D, kPanel), columns = panels * kPanel;
-    constexpr int64_t kTileDistance = kRowTile / kPair * kPanel;
-    pack_rows(head.q, head.q_stride, begin, end, padded_rows, head.D, work.q);
-    pack_rows(head.dout, head.dout_stride, begin, end, padded_rows, head.D, work.dout);
-    pack_lanes(head.q, head.q_stride, begin, end, head.D, work.q_lanes, kTileDistance);
-    pack_lanes(head.dout, head.dout_stride, begin, end, head.D, work.dout_lanes, kTileDistance);
+    const int64_t n = work.key_end - work.key_begin, steps = head.D / kPair, panels = ceil_div(head.D, kPanel);
+    pack_tile(head.q, head.q_stride, begin, end, head.D, work.q, work.q_lanes);
+    pack_tile(head.dout, head.dout_stride, begin, end, head.D, work.dout, work.dout_lanes);
     // Rows after the last have P = exp2(-inf) = 0.
     float minus_lse[kRowTile], minus_delta[kRowTile];
     for (int64_t r = 0; r < padded_rows; ++r) {
       minus_lse[r] = r < rows ? head.minus_lse[begin + r] : -__builtin_inff();
       minus_delta[r] = r < rows ? head.minus_delta[begin + r] : 0.0f;
     }
-
-    Tile::template product<false>(work.q, kRows * kRowStride, groups, Fixed<kRowStride>{}, Fixed<1>{}, work.keys,
-                                  kPanel * steps, key_panels, steps, work.scores, kPairStride);
-    Tile::template product<false>(work.dout, kRows * kRowStride, groups, Fixed<kRowStride>{}, Fixed<1>{}, work.values,
-                                  kPanel * steps, key_panels, steps, work.products, kPairStride);
-    differentiate(work, padded_rows, n, to_base2(head), minus_lse, minus_delta);
-    const Word *p = reinterpret_cast<const Word*>(work.scores), *ds = reinterpret_cast<const Word*>(work.products);
-    Tile::template product<true>(p, kRows, key_groups, Fixed<1>{}, Fixed<kPairStride * kPair>{}, work.dout_lanes,
-                                 kTileDistance, panels, ceil_div(rows, kPair), work.dv, columns);
-    Tile::template product<true>(ds, kRows, key_groups, Fixed<1>{}, Fixed<kPairStride * kPair>{}, work.q_lanes,
-                                 kTileDistance, panels, ceil_div(rows, kPair), work.dk, columns);
-    const Word* ds_of_row = kPair == 1 ? ds : work.ds_of_row;
-    Tile::template product<false>(ds_of_row, kRows * (kPairStride / kPair), groups, Fixed<kPairStride / kPair>{},
-                                  Fixed<1>{}, work.key_lanes, kMostKeys / kPair * kPanel, panels, ceil_div(n, kPair),
-                                  work.dq, columns);
+    for (int64_t key = 0; key < n; key += kStrip) {
+      const int64_t stop = n - key < kStrip ? n : key + kStrip, key_panels = ceil_div(stop - key, kPanel);
+      Tile::template product<false>(work.q, kRows * kRowStride, groups, Fixed<kRowStride>{}, Fixed<1>{},
+                                    work.keys + key * steps, kPanel * steps, key_panels, steps, work.scores + key,
+                                    kPairStride);
+      Tile::template product<false>(work.dout, kRows * kRowStride, groups, Fixed<kRowStride>{}, Fixed<1>{},
+                                    work.values + key * steps, kPanel * steps, key_panels, steps,
+                                    work.products + key, kPairStride);
+      differentiate(work, padded_rows, key, stop, to_base2(head), minus_lse, minus_delta);
+    }
+    add_transposed(work.scores, n, work.dout_lanes, panels, ceil_div(rows, kPair), work.dv);
+    add_transposed(work.products, n, work.q_lanes, panels, ceil_div(rows, kPair), work.dk);
+    const Word* ds = kPair == 1 ? reinterpret_cast<const Word*>(work.products) : work.ds_of_row;
+    Tile::template product<false>(ds, kRows * (kPairStride / kPair), groups, Fixed<kPairStride / kPair>{}, Fixed<1>{},
+                                  work.key_lanes, kKeyDistance, panels, ceil_div(n, kPair), work.dq, panels * kPanel);
   }
 
   static void add_dq(const AttentionGradientHead& head, int64_t begin, int64_t end, bool last, void* workspace) {
     const Workspace& work = *static_cast<const Workspace*>(workspace);
-    const int64_t columns = ceil_div(head.D, kPanel) * kPanel;
+    const int64_t D = head.D, columns = ceil_div(D, kPanel) * kPanel;
+    const Vec scale = Simd::splat(head.scale);
     for (int64_t i = begin; i < end; ++i) {
       float* sum = head.dq_sum + head.dq_sum_stride * i;
       const float* share = work.dq + (i - begin) * columns;
-      for (int64_t d = 0; d < head.D; ++d) sum[d] += share[d] * head.scale;
-      if (last && !std::is_same<T, float>::value) write(row(head.dq, head.dq_stride, i), sum, 1.0f, head.D);
+      int64_t d = 0;
+      for (; d + kLanes <= D; d += kLanes)
+        Simd::store(sum + d, Simd::multiply_add_float(Simd::load(share + d), scale, Simd::load(sum + d)));
+      for (; d < D; ++d) sum[d] += share[d] * head.scale;
+      if (last && !std::is_same<T, float>::value) write(row(head.dq, head.dq_stride, i), sum, 1.0f, D);
     }
   }
 
