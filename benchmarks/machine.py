@@ -35,6 +35,11 @@ def peaks(threads: int, seconds: float) -> dict[str, float]:
     found = {}
     for dtype in ("float32", "bfloat16"):
         isa = _core.selected_isa("masked_attention", dtype)
-        found[f"{dtype} GFLOP/s"] = max(_core.measure_peak(dtype, isa, threads, seconds) for _ in range(3))
+        found[f"{dtype} GFLOP/s"] = peak(dtype, isa, threads, seconds)
     found["copy GB/s"] = max(_core.measure_copy_bandwidth(256 << 20, threads, seconds) for _ in range(3))
     return found
+
+
+def peak(dtype: str, isa: str, threads: int, seconds: float) -> float:
+    """GFLOP/s of one instruction set, best of three."""
+    return max(_core.measure_peak(dtype, isa, threads, seconds) for _ in range(3))

@@ -1,6 +1,6 @@
 """Measure the kernels and the model against plain torch, beside the machine's own measured peak.
 
-    python benchmarks/run.py attention embedding model binning    every benchmark, about 15 minutes
+    python benchmarks/run.py all                                  every benchmark
     python benchmarks/run.py attention --quick                    one, small, about a minute
     python benchmarks/run.py attention --save                     also write it into benchmarks/results
 
@@ -18,12 +18,15 @@ import sys
 from pathlib import Path
 
 import torch
-from machine import ROOT, describe, peaks
-from registry import BENCHMARKS, GATES, Group
+from group import Group
+from machine import ROOT, describe, peak, peaks
+from memory import extra_memory
+from registry import BENCHMARKS, GATES
 from timing import interleave
 
 HEADER = (
-    "| case | median ms | p20 to p80 | CPU ms | {unit} | of peak | time against ours |\n|---|---|---|---|---|---|---|"
+    "| case | median ms | p20 to p80 | CPU ms | {unit} | of peak | time against ours | memory MB |\n"
+    "|---|---|---|---|---|---|---|---|"
 )
 
 
@@ -39,9 +42,15 @@ def gate_passes(name: str) -> bool:
 
 def measure(group: Group, rounds: int, limits: dict[str, float]) -> tuple[str, list[dict[str, object]]]:
     """Time one group; give its markdown table and its records."""
-    peak = limits["copy GB/s"] if group.unit == "GB/s" else limits[f"{group.dtype} GFLOP/s"]
-    with torch.no_grad():
-        timings = interleave(group.cases, rounds)
+    if group.unit == "GB/s":
+        limit = limits["copy GB/s"]
+    elif group.isa is None:
+        limit = limits[f"{group.dtype} GFLOP/s"]
+    else:
+        limit = peak(group.dtype, group.isa, torch.get_num_threads(), 0.5)
+    with torch.set_grad_enabled(group.gradients):
+        memory = {case: extra_memory(call) for case, call in group.cases.items()}
+        timings = interleave(group.cases, min(rounds, group.max_rounds or rounds))
     ours = timings[next(iter(group.cases))].median
     lines, records = [f"\n### {group.name}, {group.dtype}\n\n{HEADER.format(unit=group.unit)}"], []
     for case, timing in timings.items():
@@ -49,18 +58,20 @@ def measure(group: Group, rounds: int, limits: dict[str, float]) -> tuple[str, l
         low, high = (1e3 * second for second in timing.spread)
         lines.append(
             f"| {case} | {1e3 * timing.median:.2f} | {low:.2f} to {high:.2f} | {1e3 * timing.cpu_median:.1f} "
-            f"| {rate:.1f} | {rate / peak:.2f} | {timing.median / ours:.2f} |"
+            f"| {rate:.1f} | {rate / limit:.2f} | {timing.median / ours:.2f} | {memory[case] / 1e6:.0f} |"
         )
         records.append(
             {"group": group.name, "dtype": group.dtype, "case": case, "median_s": timing.median, "p20_s": low / 1e3,
-             "p80_s": high / 1e3, "cpu_s": timing.cpu_median, "rate": rate, "unit": group.unit, "of_peak": rate / peak}
+             "p80_s": high / 1e3, "cpu_s": timing.cpu_median, "rate": rate, "unit": group.unit, "of_peak": rate / limit,
+             "extra_bytes": memory[case]}
         )  # fmt: skip
     return "\n".join(lines), records
 
 
 def parse(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("benchmarks", nargs="+", choices=list(BENCHMARKS), metavar="|".join(BENCHMARKS))
+    names = [*BENCHMARKS, "all"]
+    parser.add_argument("benchmarks", nargs="+", choices=names, metavar="BENCHMARK", help=", ".join(names))
     parser.add_argument("--quick", action="store_true", help="smaller shapes and fewer rounds")
     parser.add_argument("--rounds", type=int, help="timed runs of each case (default 7, quick 3)")
     parser.add_argument(
@@ -73,6 +84,8 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
 def main(argv: list[str] | None = None) -> int:
     """Run the chosen benchmarks; exit 1 when a gate is red."""
     options = parse(argv)
+    if "all" in options.benchmarks:
+        options.benchmarks = list(BENCHMARKS)
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
     machine, limits = describe(options.threads), peaks(options.threads, 0.3 if options.quick else 1.0)

@@ -82,6 +82,19 @@ void masked_attention_backward(Address dout, Address dlse, Address q, Address k,
   vcc::masked_attention_backward(args);
 }
 
+int64_t masked_attention_backward_work_items(int64_t B, int64_t S, int64_t H, int64_t D, const std::string& dtype) {
+  vcc::MaskedAttentionBackwardArgs args{};
+  args.B = B, args.S = S, args.H = H, args.D = D, args.dtype = parse_dtype(dtype), args.num_threads = 1;
+  return vcc::masked_attention_backward_work_items(args);
+}
+
+int64_t masked_attention_work_items(int64_t B, int64_t S, int64_t H, int64_t D, const std::string& dtype,
+                                    int num_threads) {
+  vcc::MaskedAttentionArgs args{};
+  args.B = B, args.S = S, args.H = H, args.D = D, args.dtype = parse_dtype(dtype), args.num_threads = num_threads;
+  return vcc::masked_attention_work_items(args);
+}
+
 void embedding_sum(Address gene_ids, Address value_ids, Address condition_ids, Address gene_table, Address value_table,
                    Address condition_table, Address out, int64_t B, int64_t S, int64_t E, int64_t gene_rows,
                    int64_t value_rows, int64_t condition_rows, int64_t gene_id_stride_b, const std::string& index_dtype,
@@ -159,13 +172,15 @@ PYBIND11_MODULE(_core, m) {
         arg("n_tokens"), arg("B"), arg("S"), arg("H"), arg("D"), arg("q_strides"), arg("k_strides"), arg("v_strides"),
         arg("out_strides"), arg("scale"), arg("dtype"), arg("num_threads"),
         "out[B,S,H,D] (and lse[B,H,S]) of attention to known keys and oneself; see csrc/core/masked_attention.hpp.");
+  m.def("masked_attention_work_items", &masked_attention_work_items, arg("B"), arg("S"), arg("H"), arg("D"),
+        arg("dtype"), arg("num_threads"), "Tasks that the threads share at a time, at least; all tokens known.");
   m.def("masked_attention_backward", &masked_attention_backward, arg("dout"), arg("dlse"), arg("q"), arg("k"),
         arg("v"), arg("out"), arg("lse"), arg("n_known"), arg("n_tokens"), arg("dq"), arg("dk"), arg("dv"), arg("B"),
         arg("S"), arg("H"), arg("D"), arg("dout_strides"), arg("q_strides"), arg("k_strides"), arg("v_strides"),
         arg("out_strides"), arg("dq_strides"), arg("dk_strides"), arg("dv_strides"), arg("scale"), arg("dtype"),
         arg("num_threads"), "dq, dk, dv[B,S,H,D] of masked_attention; see csrc/core/masked_attention_backward.hpp.");
-  m.def("masked_attention_backward_keys", &vcc::masked_attention_backward_keys, arg("known"),
-        "Keys of one work item of masked_attention_backward, for that many known keys over all heads of a call.");
+  m.def("masked_attention_backward_work_items", &masked_attention_backward_work_items, arg("B"), arg("S"), arg("H"),
+        arg("D"), arg("dtype"), "Items that the threads of one call share; all tokens known.");
   m.def("embedding_sum", &embedding_sum, arg("gene_ids"), arg("value_ids"), arg("condition_ids"), arg("gene_table"),
         arg("value_table"), arg("condition_table"), arg("out"), arg("B"), arg("S"), arg("E"), arg("gene_rows"),
         arg("value_rows"), arg("condition_rows"), arg("gene_id_stride_b"), arg("index_dtype"), arg("dtype"),

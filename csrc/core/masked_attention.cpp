@@ -1,6 +1,7 @@
 #include "masked_attention.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -12,9 +13,14 @@
 namespace vcc {
 namespace {
 
-// Packed keys and values in memory at once, unless a single head needs more. Small enough to stay in a shared
-// last-level cache, large enough that many small heads make one parallel region.
-constexpr int64_t kPackBudget = int64_t{16} << 20;
+// Packed keys and values in memory at once, unless a single head needs more. Heads that fit are run together, so that
+// even one cell makes hundreds of tasks; the rest follow in rounds of about equal size, so that none is left with few.
+constexpr int64_t kPackBudget = int64_t{32} << 20;
+
+// Enough for the last tasks of a round to keep no thread waiting long.
+constexpr int64_t kTasksPerThread = 4;
+
+int64_t ceil_divide(int64_t value, int64_t divisor) { return (value + divisor - 1) / divisor; }
 
 void check(const MaskedAttentionArgs& args) {
   const auto fail = [](const std::string& text) { throw std::invalid_argument("masked_attention: " + text); };
@@ -22,7 +28,6 @@ void check(const MaskedAttentionArgs& args) {
   if (args.D < 16 || args.D > 128 || args.D % 8 != 0)
     fail("head dim must be 16 to 128 in steps of 8, not " + std::to_string(args.D));
   if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
-  if (args.B * args.S * args.H != 0 && !(args.q && args.k && args.v && args.out)) fail("q, k, v or out is null");
   for (int64_t b = 0; b < args.B; ++b) {
     const int64_t tokens = args.n_tokens ? args.n_tokens[b] : args.S;
     const int64_t known = args.n_known ? args.n_known[b] : tokens;
@@ -78,48 +83,86 @@ void append_tasks(std::vector<Task>& tasks, int64_t head, int64_t rows, int64_t 
   for (int64_t begin = 0; begin < rows; begin += step) tasks.push_back({head, begin, std::min(begin + step, rows)});
 }
 
+int64_t key_bytes(const AttentionKernels& kernels, const AttentionHead& head) {
+  return round_up(kernels.key_pack_bytes(head.n_known, head.D), 64);
+}
+
+int64_t pack_bytes(const AttentionKernels& kernels, const AttentionHead& head) {
+  return key_bytes(kernels, head) + round_up(kernels.value_pack_bytes(head.n_known, head.D), 64);
+}
+
+// Heads [first, last) that are packed and run together, and the bytes of their packs.
+struct Round {
+  int64_t first, last, bytes;
+};
+
+std::vector<Round> plan_rounds(const MaskedAttentionArgs& args, const AttentionKernels& kernels) {
+  const int64_t n_heads = args.B * args.H;
+  int64_t total = 0;
+  for (int64_t b = 0; b < args.B; ++b) total += pack_bytes(kernels, make_head(args, b, 0)) * args.H;
+  const int64_t count = std::max<int64_t>(1, ceil_divide(total, kPackBudget)), share = ceil_divide(total, count);
+  std::vector<Round> rounds;
+  for (int64_t next = 0; next < n_heads;) {
+    Round round{next, next, 0};
+    while (round.last < n_heads && (round.bytes == 0 || round.bytes < share))
+      round.bytes += pack_bytes(kernels, make_head(args, round.last / args.H, 0)), ++round.last;
+    rounds.push_back(round);
+    next = round.last;
+  }
+  return rounds;
+}
+
+// Rows of a task in a round: the whole query tile, or a half or a quarter of it where whole ones would be too few for
+// the threads. Rows do not depend on their neighbours, so neither does a result.
+int64_t rows_per_task(const MaskedAttentionArgs& args, const AttentionKernels& kernels, const Round& round) {
+  int64_t rows = kernels.query_tile;
+  while (rows > kernels.query_tile / 4 &&
+         (round.last - round.first) * ceil_divide(args.S, rows) < kTasksPerThread * args.num_threads)
+    rows /= 2;
+  return rows;
+}
+
 }  // namespace
 
-// 1. take heads until their packs fill the budget; 2. pack their keys and values, all threads together;
-// 3. run their query tiles, all threads together; 4. go on with the next heads in the same memory.
+int64_t masked_attention_work_items(const MaskedAttentionArgs& args) {
+  check(args);
+  const AttentionKernels kernels = choose_kernels(args.dtype);
+  int64_t fewest = std::numeric_limits<int64_t>::max();
+  for (const Round& round : plan_rounds(args, kernels))
+    fewest = std::min(fewest, (round.last - round.first) * ceil_divide(args.S, rows_per_task(args, kernels, round)));
+  return fewest;
+}
+
+// For every round: 1. pack the keys and values of its heads, all threads together; 2. run their query tiles, all
+// threads together. The next round uses the same memory.
 void masked_attention(const MaskedAttentionArgs& args) {
   check(args);
-  const int64_t n_heads = args.B * args.H;
-  if (n_heads == 0 || args.S == 0) return;
+  if (args.B * args.H == 0 || args.S == 0) return;
+  if (!(args.q && args.k && args.v && args.out))
+    throw std::invalid_argument("masked_attention: q, k, v or out is null");
   const AttentionKernels kernels = choose_kernels(args.dtype);
   const int64_t workspace_bytes = round_up(kernels.workspace_bytes, 64);
   const AlignedBuffer workspace = allocate_aligned(workspace_bytes * args.num_threads);
-
-  const auto key_bytes = [&](const AttentionHead& head) {
-    return round_up(kernels.key_pack_bytes(head.n_known, args.D), 64);
-  };
-  const auto pack_bytes = [&](const AttentionHead& head) {
-    return key_bytes(head) + round_up(kernels.value_pack_bytes(head.n_known, args.D), 64);
-  };
-  int64_t largest = 0, total = 0;
-  for (int64_t b = 0; b < args.B; ++b) {
-    const int64_t bytes = pack_bytes(make_head(args, b, 0));
-    largest = std::max(largest, bytes);
-    total += bytes * args.H;
-  }
-  const int64_t capacity = std::max(largest, std::min(total, kPackBudget));
+  const std::vector<Round> rounds = plan_rounds(args, kernels);
+  int64_t capacity = 0;
+  for (const Round& round : rounds) capacity = std::max(capacity, round.bytes);
   const AlignedBuffer packs = allocate_aligned(capacity);
 
   std::vector<AttentionHead> heads;
   std::vector<Task> pack_tasks, run_tasks;
-  for (int64_t next = 0; next < n_heads;) {
+  for (const Round& round : rounds) {
     heads.clear();
     pack_tasks.clear();
     run_tasks.clear();
-    for (int64_t used = 0; next < n_heads; ++next) {
-      AttentionHead head = make_head(args, next / args.H, next % args.H);
-      const int64_t bytes = pack_bytes(head);
-      if (used + bytes > capacity) break;
-      head.key_pack = packs.get() + used;
-      head.value_pack = packs.get() + used + key_bytes(head);
-      used += bytes;
-      append_tasks(pack_tasks, static_cast<int64_t>(heads.size()), head.n_known, kernels.key_block);
-      append_tasks(run_tasks, static_cast<int64_t>(heads.size()), args.S, kernels.query_tile);
+    const int64_t rows = rows_per_task(args, kernels, round);
+    char* free = packs.get();
+    for (int64_t index = round.first; index < round.last; ++index) {
+      AttentionHead head = make_head(args, index / args.H, index % args.H);
+      head.key_pack = free;
+      head.value_pack = free + key_bytes(kernels, head);
+      free += pack_bytes(kernels, head);
+      append_tasks(pack_tasks, index - round.first, head.n_known, kernels.key_block);
+      append_tasks(run_tasks, index - round.first, args.S, rows);
       heads.push_back(head);
     }
     const int64_t n_pack = static_cast<int64_t>(pack_tasks.size()), n_run = static_cast<int64_t>(run_tasks.size());

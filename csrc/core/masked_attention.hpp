@@ -35,6 +35,10 @@ struct MaskedAttentionArgs {
 // Throws std::invalid_argument for sizes outside the contract and std::bad_alloc.
 void masked_attention(const MaskedAttentionArgs& args);
 
+// The fewest tasks that the threads share at a time: what bounds how many of them can be kept busy. Of the addresses,
+// only those of the counts are read.
+int64_t masked_attention_work_items(const MaskedAttentionArgs& args);
+
 // One (cell, head): what the kernels of one instruction set work on.
 struct AttentionHead {
   const void *q, *k, *v;  // first token; strides in elements
@@ -48,7 +52,7 @@ struct AttentionHead {
 
 // The kernels of one instruction set and input type. All of them are serial; the caller spreads them over threads.
 struct AttentionKernels {
-  int64_t query_tile;       // rows per call of `run`
+  int64_t query_tile;       // rows per call of `run` at most; a quarter of it is whole register tiles
   int64_t key_block;        // keys per call of `pack`
   int64_t workspace_bytes;  // scratch of one thread, 64-byte aligned
   int64_t (*key_pack_bytes)(int64_t n_known, int64_t D);

@@ -14,8 +14,12 @@
 namespace vcc {
 namespace {
 
-// Four items a thread for 64 threads, where the call is large enough.
+// Four items a thread for 64 threads, where the call is large enough for chunks of kFewestKeys. Chunks depend on the
+// shape alone, never on the number of threads, and so does the order of sums.
 constexpr int64_t kEnoughItems = 256;
+constexpr int64_t kFewestKeys = 64;
+// Keys x head dim of a chunk whose packs and sums fit a second-level cache of 512 KB.
+constexpr int64_t kCachedKeys = 192 * 64;
 constexpr int64_t kPrepareRows = 128;
 // Heads whose items stand together in the order of work: enough that threads seldom meet at one head, few enough that
 // a head's q, dout and dq come back while they are in a shared cache.
@@ -27,11 +31,6 @@ void check(const MaskedAttentionBackwardArgs& args) {
   if (args.D < 16 || args.D > 128 || args.D % 8 != 0)
     fail("head dim must be 16 to 128 in steps of 8, not " + std::to_string(args.D));
   if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
-  if (args.B * args.S * args.H != 0)
-    for (const void* tensor : {args.dout, args.q, args.k, args.v, args.out, static_cast<const void*>(args.lse),
-                               static_cast<const void*>(args.dq), static_cast<const void*>(args.dk),
-                               static_cast<const void*>(args.dv)})
-      if (tensor == nullptr) fail("dout, q, k, v, out, lse, dq, dk or dv is null");
   for (int64_t b = 0; b < args.B; ++b) {
     const int64_t tokens = args.n_tokens ? args.n_tokens[b] : args.S;
     const int64_t known = args.n_known ? args.n_known[b] : tokens;
@@ -102,70 +101,91 @@ class Turn {
   std::atomic<int32_t> added_{0};
 };
 
-// Keys [chunk * keys, ...) of heads[head].
+// Keys [chunk * keys, ...) of one head.
 struct Item {
   int64_t head;
   int32_t chunk;
 };
 
+struct Plan {
+  int64_t keys;  // of a chunk
+  std::vector<Item> items;
+};
+
+// Largest chunks that leave enough items; in the order of work.
+Plan make_plan(const std::vector<AttentionGradientHead>& heads, const AttentionGradientKernels& kernels) {
+  int64_t known = 0, longest = 0;
+  for (const AttentionGradientHead& head : heads) known += head.n_known, longest = std::max(longest, head.n_known);
+  const int64_t strip = kernels.key_strip, D = heads.front().D;
+  const int64_t most = std::min(kernels.most_keys, round_up(kCachedKeys / D, strip));
+  const int64_t enough = known / kEnoughItems / strip * strip;
+  Plan plan{std::min(std::max(enough, round_up(kFewestKeys, strip)), most), {}};
+  const int64_t n_heads = static_cast<int64_t>(heads.size());
+  for (int64_t group = 0; group < n_heads; group += kHeadsTogether)
+    for (int64_t chunk = 0; chunk * plan.keys < longest; ++chunk)
+      for (int64_t head = group; head < std::min(group + kHeadsTogether, n_heads); ++head)
+        if (chunk * plan.keys < heads[head].n_known) plan.items.push_back({head, static_cast<int32_t>(chunk)});
+  return plan;
+}
+
+std::vector<AttentionGradientHead> make_heads(const MaskedAttentionBackwardArgs& args) {
+  std::vector<AttentionGradientHead> heads;
+  for (int64_t b = 0; b < args.B; ++b)
+    for (int64_t h = 0; h < args.H; ++h) heads.push_back(make_head(args, b, h));
+  return heads;
+}
+
 }  // namespace
 
-int64_t masked_attention_backward_keys(int64_t known) {
-  for (int64_t keys : {128, 96})
-    if (known >= kEnoughItems * keys) return keys;
-  return 64;
+int64_t masked_attention_backward_work_items(const MaskedAttentionBackwardArgs& args) {
+  check(args);
+  const std::vector<AttentionGradientHead> heads = make_heads(args);
+  return heads.empty() ? 0 : static_cast<int64_t>(make_plan(heads, choose_kernels(args.dtype)).items.size());
 }
 
 // 1. prepare all rows; 2. every thread takes the next item until none is left. An item's predecessor on the same head
 // was taken before it, and runs to its end without waiting for a later one: no order of threads can block.
 void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
   check(args);
-  const int64_t n_heads = args.B * args.H;
-  if (n_heads == 0 || args.S == 0) return;
+  std::vector<AttentionGradientHead> heads = make_heads(args);
+  if (heads.empty() || args.S == 0) return;
+  for (const void* tensor : {args.dout, args.q, args.k, args.v, args.out, static_cast<const void*>(args.lse),
+                             static_cast<const void*>(args.dq), static_cast<const void*>(args.dk),
+                             static_cast<const void*>(args.dv)})
+    if (tensor == nullptr)
+      throw std::invalid_argument("masked_attention_backward: dout, q, k, v, out, lse, dq, dk or dv is null");
   const AttentionGradientKernels kernels = choose_kernels(args.dtype);
+  const Plan plan = make_plan(heads, kernels);
+  const int64_t n_heads = static_cast<int64_t>(heads.size()), n_items = static_cast<int64_t>(plan.items.size());
   const int64_t workspace_bytes = round_up(kernels.workspace_bytes, 64);
   const AlignedBuffer workspace = allocate_aligned(workspace_bytes * args.num_threads);
-  const AlignedBuffer terms = allocate_aligned(2 * n_heads * args.S * static_cast<int64_t>(sizeof(float)));
 
-  std::vector<AttentionGradientHead> heads;
-  int64_t known = 0, summed_rows = 0, longest = 0;
-  for (int64_t index = 0; index < n_heads; ++index) {
-    AttentionGradientHead head = make_head(args, index / args.H, index % args.H);
-    head.minus_lse = reinterpret_cast<float*>(terms.get()) + 2 * index * args.S;
-    head.minus_delta = head.minus_lse + args.S;
-    known += head.n_known;
-    summed_rows += head.n_known > 0 ? head.n_tokens : 0;
-    longest = std::max(longest, head.n_known);
-    heads.push_back(head);
-  }
-  const int64_t keys = masked_attention_backward_keys(known);
-
+  int64_t summed_rows = 0;
+  for (const AttentionGradientHead& head : heads) summed_rows += head.n_known > 0 ? head.n_tokens : 0;
   const bool in_place = args.dtype == DType::float32;
-  const AlignedBuffer sums = allocate_aligned(in_place ? 0 : summed_rows * args.D * 4);
-  int64_t next_row = 0;
+  const AlignedBuffer terms = allocate_aligned(2 * n_heads * args.S * static_cast<int64_t>(sizeof(float)));
+  const AlignedBuffer sums = allocate_aligned(in_place ? 0 : summed_rows * args.D * static_cast<int64_t>(sizeof(float)));
+  float *next_terms = reinterpret_cast<float*>(terms.get()), *next_sum = reinterpret_cast<float*>(sums.get());
   for (AttentionGradientHead& head : heads) {
+    head.minus_lse = next_terms;
+    head.minus_delta = next_terms + args.S;
+    next_terms += 2 * args.S;
     if (in_place) {
       head.dq_sum = static_cast<float*>(head.dq);
       head.dq_sum_stride = head.dq_stride;
     } else if (head.n_known > 0) {
-      head.dq_sum = reinterpret_cast<float*>(sums.get()) + next_row * args.D;
+      head.dq_sum = next_sum;
       head.dq_sum_stride = args.D;
-      next_row += head.n_tokens;
+      next_sum += head.n_tokens * args.D;
     }
   }
 
-  std::vector<Item> items;
-  for (int64_t group = 0; group < n_heads; group += kHeadsTogether)
-    for (int64_t chunk = 0; chunk * keys < longest; ++chunk)
-      for (int64_t head = group; head < std::min(group + kHeadsTogether, n_heads); ++head)
-        if (chunk * keys < heads[head].n_known) items.push_back({head, static_cast<int32_t>(chunk)});
   const int64_t tile = kernels.query_tile, tiles = (args.S + tile - 1) / tile;
-  std::vector<Turn> turns(items.empty() ? 0 : n_heads * tiles);
-
+  std::vector<Turn> turns(n_items == 0 ? 0 : n_heads * tiles);
   const auto run = [&](const Item& item, char* scratch) {
     const AttentionGradientHead& head = heads[item.head];
-    const int64_t end = std::min((item.chunk + 1) * keys, head.n_known);
-    kernels.open(head, item.chunk * keys, end, scratch);
+    const int64_t begin = item.chunk * plan.keys, end = std::min(begin + plan.keys, head.n_known);
+    kernels.open(head, begin, end, scratch);
     for (int64_t row = 0; row < head.n_tokens; row += tile) {
       const int64_t stop = std::min(row + tile, head.n_tokens);
       Turn& turn = turns[item.head * tiles + row / tile];
@@ -177,7 +197,7 @@ void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
     kernels.close(head, scratch);
   };
 
-  const int64_t blocks = (args.S + kPrepareRows - 1) / kPrepareRows, n_items = static_cast<int64_t>(items.size());
+  const int64_t blocks = (args.S + kPrepareRows - 1) / kPrepareRows;
   std::atomic<int64_t> next{0};
 #pragma omp parallel num_threads(args.num_threads)
   {
@@ -187,7 +207,8 @@ void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
       const int64_t row = block % blocks * kPrepareRows;
       kernels.prepare(heads[block / blocks], row, std::min(row + kPrepareRows, args.S));
     }
-    for (int64_t item; (item = next.fetch_add(1, std::memory_order_relaxed)) < n_items;) run(items[item], scratch);
+    for (int64_t item; (item = next.fetch_add(1, std::memory_order_relaxed)) < n_items;)
+      run(plan.items[item], scratch);
   }
 }
 

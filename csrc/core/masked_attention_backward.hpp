@@ -38,9 +38,8 @@ struct MaskedAttentionBackwardArgs {
 // Throws std::invalid_argument for sizes outside the contract and std::bad_alloc.
 void masked_attention_backward(const MaskedAttentionBackwardArgs& args);
 
-// Keys of one work item (a cell, a head and a chunk of its known keys), for `known` known keys over all heads of a
-// call: the most for which a call still has some hundred items.
-int64_t masked_attention_backward_keys(int64_t known);
+// The items of work (a cell, a head and a chunk of its known keys) that the threads share.
+int64_t masked_attention_backward_work_items(const MaskedAttentionBackwardArgs& args);
 
 // One (cell, head): what the kernels of one instruction set work on. First token of each; strides in elements.
 struct AttentionGradientHead {
@@ -63,6 +62,8 @@ struct AttentionGradientHead {
 //   close     writes dk and dv of the open keys
 struct AttentionGradientKernels {
   int64_t query_tile;       // rows per call of `multiply`
+  int64_t key_strip;        // a chunk of keys is a multiple of this
+  int64_t most_keys;        // and at most this
   int64_t workspace_bytes;  // scratch of one thread, 64-byte aligned
   void (*prepare)(const AttentionGradientHead& head, int64_t begin, int64_t end);
   void (*open)(const AttentionGradientHead& head, int64_t key_begin, int64_t key_end, void* workspace);

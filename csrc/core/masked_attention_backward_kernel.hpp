@@ -21,8 +21,8 @@ namespace vcc {
 namespace {
 
 constexpr int kRowTile = 48;
-constexpr int kMostKeys = 128;
-// Whole groups of any kRows, so that the last keys' group has its room.
+constexpr int kMostKeys = 192;
+// The last group of kRows keys may reach over the end.
 constexpr int kKeyRoom = kMostKeys + kPanel;
 // One panel of slack moves the rows of a tile to different cache sets.
 constexpr int kPairStride = kMostKeys + kPanel;
@@ -39,9 +39,12 @@ struct MaskedAttentionBackwardKernel {
   static constexpr int kStep = kLanes * kPair;
   static constexpr int kBlock = 8;  // columns that are packed together: D is a multiple
   static constexpr int64_t kTileDistance = kRowTile / kPair * kPanel, kKeyDistance = kMostKeys / kPair * kPanel;
-  // Keys whose scores are made and used up together, while they are in the first-level cache.
-  static constexpr int kStrip = kPanel * Simd::kPanels > 32 ? kPanel * Simd::kPanels : 32;
-  static_assert(kRowTile % kRows == 0 && kRowTile % kPair == 0 && kMostKeys % kStep == 0 && kRows <= kPanel);
+  // Keys whose scores are made and used up together, while they are in the first-level cache: whole register tiles,
+  // where keys are lanes and (with 48) also where they are rows.
+  static constexpr int kStrip = kPanel * Simd::kPanels == 64 ? 64 : 48;
+  static_assert(kRowTile % kRows == 0 && kRowTile % kPair == 0 && kRows <= kPanel);
+
+  static_assert(kStrip % kStep == 0 && kStrip % (kPanel * Simd::kPanels) == 0 && kMostKeys % kStrip == 0);
 
   struct alignas(64) Workspace {
     Word keys[kMostKeys * kWidest / kPair];      // [key / 16][t][16]
@@ -164,17 +167,17 @@ struct MaskedAttentionBackwardKernel {
     const int64_t columns = ceil_div(head.D, kPanel) * kPanel;
     work.key_begin = begin;
     work.key_end = end;
-    pack_transposed(head.k, head.k_stride, begin, end, head.D, work.keys);
-    pack_transposed(head.v, head.v_stride, begin, end, head.D, work.values);
-    pack_lanes<false>(head.k, head.k_stride, begin, end, head.D, work.key_lanes, kKeyDistance, nullptr);
-    for (int64_t x = 0; x < ceil_div(end - begin, kRows) * kRows * columns; ++x) work.dk[x] = work.dv[x] = 0;
-    // The columns after D of a last, half panel: nothing else writes them.
+    // The columns after D of a last, half panel: written here alone.
     if (head.D % kPanel != 0) {
       const int64_t panel = head.D / kPanel;
       for (int64_t x = 0; x < kKeyDistance; ++x) work.key_lanes[panel * kKeyDistance + x] = Word{};
       for (int64_t x = 0; x < kTileDistance; ++x)
         work.q_lanes[panel * kTileDistance + x] = work.dout_lanes[panel * kTileDistance + x] = Word{};
     }
+    pack_transposed(head.k, head.k_stride, begin, end, head.D, work.keys);
+    pack_transposed(head.v, head.v_stride, begin, end, head.D, work.values);
+    pack_lanes<false>(head.k, head.k_stride, begin, end, head.D, work.key_lanes, kKeyDistance, nullptr);
+    for (int64_t x = 0; x < ceil_div(end - begin, kRows) * kRows * columns; ++x) work.dk[x] = work.dv[x] = 0;
   }
 
   // P and dS of `rows` rows and the keys [begin, end) in place of S and dP. Keys up to the next whole step get
@@ -231,12 +234,26 @@ struct MaskedAttentionBackwardKernel {
                                    sum + group * panels * kPanel, panels * kPanel);
   }
 
+  // Rows of the next tile, and where this tile's share of dq goes, come while the products run.
+  static void prefetch(const AttentionGradientHead& head, int64_t begin, int64_t end) {
+    constexpr int64_t kLine = 64 / sizeof(T), kFloatLine = 64 / sizeof(float);
+    const int64_t next = end + kRowTile < head.n_tokens ? end + kRowTile : head.n_tokens;
+    for (int64_t i = end; i < next; ++i)
+      for (int64_t d = 0; d < head.D; d += kLine) {
+        __builtin_prefetch(row(head.q, head.q_stride, i) + d, 0, 2);
+        __builtin_prefetch(row(head.dout, head.dout_stride, i) + d, 0, 2);
+      }
+    for (int64_t i = begin; i < end; ++i)
+      for (int64_t d = 0; d < head.D; d += kFloatLine) __builtin_prefetch(head.dq_sum + head.dq_sum_stride * i + d, 1, 2);
+  }
+
   static void multiply(const AttentionGradientHead& head, int64_t begin, int64_t end, void* workspace) {
     Workspace& work = *static_cast<Workspace*>(workspace);
     const int64_t rows = end - begin, groups = ceil_div(rows, kRows), padded_rows = groups * kRows;
     const int64_t n = work.key_end - work.key_begin, steps = head.D / kPair, panels = ceil_div(head.D, kPanel);
     pack_tile(head.q, head.q_stride, begin, end, head.D, work.q, work.q_lanes);
     pack_tile(head.dout, head.dout_stride, begin, end, head.D, work.dout, work.dout_lanes);
+    prefetch(head, begin, end);
     // Rows after the last have P = exp2(-inf) = 0.
     float minus_lse[kRowTile], minus_delta[kRowTile];
     for (int64_t r = 0; r < padded_rows; ++r) {
@@ -286,7 +303,7 @@ struct MaskedAttentionBackwardKernel {
   }
 
   static AttentionGradientKernels kernels() {
-    return {kRowTile, sizeof(Workspace), prepare, open, multiply, add_dq, close};
+    return {kRowTile, kStrip, kMostKeys, sizeof(Workspace), prepare, open, multiply, add_dq, close};
   }
 };
 

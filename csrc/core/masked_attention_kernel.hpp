@@ -31,7 +31,7 @@ struct MaskedAttentionKernel {
   using Word = typename Simd::Word;
   using Tile = RegisterTile<Simd>;
   static constexpr int kPair = Simd::kPair, kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
-  static_assert(kQueryTile % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0 && kKeyTile % (kLanes * kPair) == 0);
+  static_assert(kQueryTile / 4 % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0 && kKeyTile % (2 * kLanes * kPair) == 0);
 
   struct alignas(64) Workspace {
     Word queries[kQueryTile * kMaxHeadDim];     // [row / kRows][t][kRows]
@@ -55,50 +55,59 @@ struct MaskedAttentionKernel {
 
   // Keys [begin, end) into both packs; begin is a multiple of kKeyTile.
   static void pack(const AttentionHead& head, int64_t begin, int64_t end) {
-    const int64_t steps = head.D / kPair;
     for (int64_t first = begin; first < end; first += kPanel) {
-      Word* panel = static_cast<Word*>(head.key_pack) + first * steps;
-      for (int64_t lane = 0; lane < kPanel; ++lane) {
-        if (first + lane < end) {
-          const T* key = row(head.k, head.k_stride, first + lane);
-          for (int64_t t = 0; t < steps; ++t) panel[t * kPanel + lane] = Simd::word(key + t * kPair, 1);
-        } else {
-          for (int64_t t = 0; t < steps; ++t) panel[t * kPanel + lane] = Word{};
-        }
-      }
+      Word* panel = static_cast<Word*>(head.key_pack) + first * (head.D / kPair);
+      if (first + kPanel <= end) pack_key_panel(head, first, panel);
+      else pack_last_key_panel(head, first, end - first, panel);
     }
     const int64_t words = value_words(head.n_known);
     for (int64_t key = begin; key < end; key += kPair) {
+      Word* to = static_cast<Word*>(head.value_pack) + key / kPair * kPanel;
       const T* value = row(head.v, head.v_stride, key);
       // The last word of an odd number of keys: its second half is zero.
       const bool whole = key + kPair <= end;
-      Word* words_of_key = static_cast<Word*>(head.value_pack) + key / kPair * kPanel;
-      for (int64_t column = 0; column < ceil_div(head.D, kPanel) * kPanel; ++column) {
-        Word& word = words_of_key[column / kPanel * words * kPanel + column % kPanel];
-        if (column >= head.D) word = Word{};
-        else word = whole ? Simd::word(value + column, head.v_stride) : Simd::half_word(value + column);
+      for (int64_t column = 0; column < head.D; column += kPanel, to += words * kPanel) {
+        if (whole && column + kPanel <= head.D) {
+          for (int lane = 0; lane < kPanel; ++lane) to[lane] = Simd::word(value + column + lane, head.v_stride);
+        } else {
+          for (int lane = 0; lane < kPanel; ++lane) {
+            if (column + lane >= head.D) to[lane] = Word{};
+            else if (whole) to[lane] = Simd::word(value + column + lane, head.v_stride);
+            else to[lane] = Simd::half_word(value + column + lane);
+          }
+        }
       }
     }
+  }
+
+  static void pack_key_panel(const AttentionHead& head, int64_t first, Word* panel) {
+    const T* key = row(head.k, head.k_stride, first);
+    for (int64_t t = 0; t < head.D / kPair; ++t)
+#pragma GCC unroll 16
+      for (int lane = 0; lane < kPanel; ++lane)
+        panel[t * kPanel + lane] = Simd::word(key + lane * head.k_stride + t * kPair, 1);
+  }
+
+  static void pack_last_key_panel(const AttentionHead& head, int64_t first, int64_t keys, Word* panel) {
+    for (int64_t t = 0; t < head.D / kPair; ++t)
+      for (int64_t lane = 0; lane < kPanel; ++lane)
+        panel[t * kPanel + lane] =
+            lane < keys ? Simd::word(row(head.k, head.k_stride, first + lane) + t * kPair, 1) : Word{};
   }
 
   // Scores of one row and `n` keys become probabilities (words); row_max, row_sum and output follow.
   static void softmax_row(float* scores, int64_t n, float to_base2, float& row_max, float& row_sum, float* output,
                           int64_t columns) {
-    constexpr int kStep = kLanes * kPair;
+    // Two vectors of words a step: one alone would wait for itself in the maximum and in the sum.
+    constexpr int kVecs = 2 * kPair, kStep = kLanes * kVecs;
     const int64_t padded = ceil_div(n, kStep) * kStep;
     for (int64_t j = n; j < padded; ++j) scores[j] = -__builtin_inff();
-    Vec largest[kPair];
-    for (int half = 0; half < kPair; ++half) largest[half] = Simd::load(scores + half * kLanes);
+    Vec largest[kVecs];
+    for (int x = 0; x < kVecs; ++x) largest[x] = Simd::load(scores + x * kLanes);
     for (int64_t j = kStep; j < padded; j += kStep)
-      for (int half = 0; half < kPair; ++half)
-        largest[half] = Simd::max(largest[half], Simd::load(scores + j + half * kLanes));
-    float tile_max = -__builtin_inff();
-    for (int half = 0; half < kPair; ++half) {
-      alignas(64) float lanes[kLanes];
-      Simd::store(lanes, largest[half]);
-      for (int lane = 0; lane < kLanes; ++lane) tile_max = lanes[lane] > tile_max ? lanes[lane] : tile_max;
-    }
-    tile_max *= to_base2;
+      for (int x = 0; x < kVecs; ++x) largest[x] = Simd::max(largest[x], Simd::load(scores + j + x * kLanes));
+    for (int x = 1; x < kVecs; ++x) largest[0] = Simd::max(largest[0], largest[x]);
+    const float tile_max = Simd::largest(largest[0]) * to_base2;
     if (tile_max > row_max) {
       const float keep = __builtin_exp2f(row_max - tile_max);
       row_sum *= keep;
@@ -108,19 +117,18 @@ struct MaskedAttentionKernel {
     // While every score was -inf there is no maximum to subtract, and each probability is exp2(-inf) = 0.
     const Vec base = Simd::splat(row_max == -__builtin_inff() ? 0.0f : -row_max);
     const Vec factor = Simd::splat(to_base2);
-    Vec sum = Simd::zero();
+    Vec sums[kVecs];
+    for (int x = 0; x < kVecs; ++x) sums[x] = Simd::zero();
     Word* words = reinterpret_cast<Word*>(scores);
     for (int64_t j = 0; j < padded; j += kStep) {
-      Vec p[kPair];
-      for (int half = 0; half < kPair; ++half) {
-        p[half] = Simd::exp2(Simd::multiply_add_float(Simd::load(scores + j + half * kLanes), factor, base));
-        sum = Simd::add(sum, p[half]);
-      }
-      Simd::store_words(words + j / kPair, p);
+      Vec p[kVecs];
+      for (int x = 0; x < kVecs; ++x)
+        p[x] = Simd::exp2(Simd::multiply_add_float(Simd::load(scores + j + x * kLanes), factor, base));
+      for (int x = 0; x < kVecs; ++x) sums[x] = Simd::add(sums[x], p[x]);
+      for (int x = 0; x < kVecs; x += kPair) Simd::store_words(words + (j + x * kLanes) / kPair, p + x);
     }
-    alignas(64) float lanes[kLanes];
-    Simd::store(lanes, sum);
-    for (int lane = 0; lane < kLanes; ++lane) row_sum += lanes[lane];
+    for (int x = 1; x < kVecs; ++x) sums[0] = Simd::add(sums[0], sums[x]);
+    row_sum += Simd::total(sums[0]);
   }
 
   // q_i . k_i in eight partial sums, which the compiler turns into vectors.

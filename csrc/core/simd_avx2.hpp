@@ -32,9 +32,19 @@ struct SimdAvx2 : FloatWords {
     poly = _mm256_fmadd_ps(poly, f, splat(kExp2C2));
     poly = _mm256_fmadd_ps(poly, f, splat(kExp2C1));
     poly = _mm256_fmadd_ps(poly, f, splat(1.0f));
-    const __m256i biased = _mm256_add_epi32(_mm256_castps_si256(shifted), _mm256_set1_epi32(127));
     // A product, not an addition to the exponent bits, so that NaN survives.
-    return _mm256_mul_ps(poly, _mm256_castsi256_ps(_mm256_slli_epi32(biased, 23)));
+    return _mm256_mul_ps(poly, _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_castps_si256(shifted), 23)));
+  }
+
+  static float largest(Vec a) {
+    __m128 x = _mm_max_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
+    x = _mm_max_ps(x, _mm_movehl_ps(x, x));
+    return _mm_cvtss_f32(_mm_max_ss(x, _mm_movehdup_ps(x)));
+  }
+  static float total(Vec a) {
+    __m128 x = _mm_add_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
+    x = _mm_add_ps(x, _mm_movehl_ps(x, x));
+    return _mm_cvtss_f32(_mm_add_ss(x, _mm_movehdup_ps(x)));
   }
 
   static Operand load_operand(const float* p) { return load(p); }

@@ -39,6 +39,20 @@ struct FloatsAvx512 {
     poly = _mm512_fmadd_ps(poly, f, splat(1.0f));
     return _mm512_scalef_ps(poly, whole);
   }
+
+  static __m256 upper_half(Vec a) { return _mm256_castpd_ps(_mm512_extractf64x4_pd(_mm512_castps_pd(a), 1)); }
+  static float largest(Vec a) {
+    const __m256 half = _mm256_max_ps(_mm512_castps512_ps256(a), upper_half(a));
+    __m128 x = _mm_max_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps(half, 1));
+    x = _mm_max_ps(x, _mm_movehl_ps(x, x));
+    return _mm_cvtss_f32(_mm_max_ss(x, _mm_movehdup_ps(x)));
+  }
+  static float total(Vec a) {
+    const __m256 half = _mm256_add_ps(_mm512_castps512_ps256(a), upper_half(a));
+    __m128 x = _mm_add_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps(half, 1));
+    x = _mm_add_ps(x, _mm_movehl_ps(x, x));
+    return _mm_cvtss_f32(_mm_add_ss(x, _mm_movehdup_ps(x)));
+  }
 };
 
 struct SimdAvx512 : FloatsAvx512, FloatWords {

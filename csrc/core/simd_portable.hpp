@@ -50,11 +50,22 @@ struct SimdPortable : FloatWords {
       const float poly = ((((kExp2C5 * f + kExp2C4) * f + kExp2C3) * f + kExp2C2) * f + kExp2C1) * f + 1.0f;
       uint32_t bits;
       __builtin_memcpy(&bits, &shifted, sizeof bits);
-      bits = (bits + 127u) << 23;
+      bits <<= 23;
       float power;
       __builtin_memcpy(&power, &bits, sizeof power);
       return poly * power;
     });
+  }
+
+  static float largest(const Vec& a) {
+    float found = a.lane[0];
+    for (int i = 1; i < kLanes; ++i) found = a.lane[i] > found ? a.lane[i] : found;
+    return found;
+  }
+  static float total(const Vec& a) {
+    float sum = 0;
+    for (int i = 0; i < kLanes; ++i) sum += a.lane[i];
+    return sum;
   }
 
   static Operand load_operand(const float* p) { return load(p); }

@@ -153,10 +153,16 @@ def test_lse_may_be_left_out(isa):
 
 
 def test_many_heads_are_packed_in_several_rounds(isa):
-    # 64 heads x 300 known keys x 128 x 8 bytes: 20 MB of packs, and the budget of a round is 16 MB.
-    q, k, v = random_qkv(2, 303, 32, 128, torch.float32)
-    n_known, n_tokens = torch.tensor([300, 299]), torch.tensor([303, 301])
+    # 160 heads x 300 known keys x 128 x 8 bytes: 49 MB of packs, and the budget of a round is 32 MB.
+    q, k, v = random_qkv(2, 303, 80, 128, torch.float32)
+    n_known, n_tokens = torch.tensor([300, 0]), torch.tensor([303, 301])
     assert_as_good_as_torch(attention(q, k, v, n_known, n_tokens), q, k, v, n_known, n_tokens)
+
+
+@pytest.mark.parametrize("tokens", [500, 1200, 3000, 5000, 8000, 12_000, 18_080, 20_000])
+@pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
+def test_one_cell_keeps_64_threads_busy(isa, tokens, dtype):
+    assert _core.masked_attention_work_items(1, tokens, 8, 64, dtype, 64) >= 4 * 64
 
 
 @settings(max_examples=25, deadline=None)
