@@ -32,12 +32,14 @@ class Row(NamedTuple):
     why: str
 
 
-_ATTENTION, _EMBEDDING = "masked_attention", "embedding_sum"
+_ATTENTION, _ATTENTION_BACKWARD, _EMBEDDING = "masked_attention", "masked_attention_backward", "embedding_sum"
+_OPS = (_ATTENTION, _ATTENTION_BACKWARD, _EMBEDDING)
 _NO_HALF = "the native core has no fp16: the instruction sets it uses do not multiply it"
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
 _NATIVE = "C++ kernel, instruction set chosen at run time"
 _TRITON = "Triton kernel"
+_NO_TRITON_BACKWARD = "there is no Triton backward yet"
 _OTHER = "no kernel for this device or type"
 
 AUTO: tuple[Row, ...] = (
@@ -51,6 +53,13 @@ AUTO: tuple[Row, ...] = (
     Row(_ATTENTION, "cpu", ANY, ANY, "reference", _OTHER_DIM),
     Row(_ATTENTION, "cuda", ANY, ANY, "reference", _OTHER_DIM),
     Row(_ATTENTION, ANY, ANY, ANY, "reference", _OTHER),
+    Row(_ATTENTION_BACKWARD, "cpu", "float32", KERNEL_DIMS, "native", _NATIVE),
+    Row(_ATTENTION_BACKWARD, "cpu", "bfloat16", KERNEL_DIMS, "native", _NATIVE),
+    Row(_ATTENTION_BACKWARD, "cpu", "float16", ANY, "reference", _NO_HALF),
+    Row(_ATTENTION_BACKWARD, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_ATTENTION_BACKWARD, "cpu", ANY, ANY, "reference", _OTHER_DIM),
+    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _NO_TRITON_BACKWARD),
+    Row(_ATTENTION_BACKWARD, ANY, ANY, ANY, "reference", _OTHER),
     Row(_EMBEDDING, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "bfloat16", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "float16", ANY, "reference", _NO_HALF),
@@ -82,7 +91,7 @@ def resolve_backend(op: str, backend: str, device: torch.device, dtype: torch.dt
     if backend == "auto":
         row = _table_row(op, device.type, dtype, head_dim)
         chosen, why = row.backend, row.why
-    reason = _refusal(chosen, device.type, dtype, head_dim)
+    reason = _refusal(op, chosen, device.type, dtype, head_dim)
     if reason is not None:
         raise UsageError(
             f"{op} on {device.type} in {_name(dtype)}: backend {chosen!r} cannot run: {reason}; "
@@ -101,7 +110,7 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     Parameters
     ----------
     op
-        "masked_attention" or "embedding_sum".
+        "masked_attention", "masked_attention_backward" or "embedding_sum".
     device
         Device type, "cpu" or "cuda".
     dtype
@@ -114,9 +123,9 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     ValueError
         `op` is no op's name.
     """
-    if op not in (_ATTENTION, _EMBEDDING):
-        raise ValueError(f"op must be {_ATTENTION} or {_EMBEDDING}; got {op!r}")
-    return {backend: _refusal(backend, device, dtype, head_dim) for backend in BACKENDS}
+    if op not in _OPS:
+        raise ValueError(f"op must be one of {', '.join(_OPS)}; got {op!r}")
+    return {backend: _refusal(op, backend, device, dtype, head_dim) for backend in BACKENDS}
 
 
 def backend_table() -> list[dict[str, str | None]]:
@@ -132,7 +141,7 @@ def backend_table() -> list[dict[str, str | None]]:
     for row in AUTO:
         # A wildcard row runs the reference, which any type stands for.
         dtype = torch.float32 if row.dtype == ANY else getattr(torch, row.dtype)
-        missing = _refusal(row.backend, row.device, dtype, None)
+        missing = _refusal(row.op, row.backend, row.device, dtype, None)
         if missing is None and row.device == "cuda" and not torch.cuda.is_available():
             missing = "torch finds no CUDA device"
         rows.append({**row._asdict(), "missing": missing})
@@ -145,15 +154,17 @@ def _table_row(op: str, device: str, dtype: torch.dtype, head_dim: int | None) -
         if row.op == op and row.device in (device, ANY) and row.dtype in (name, ANY):
             if row.head_dim == ANY or head_dim in HEAD_DIMS:
                 return row
-    raise ValueError(f"op must be {_ATTENTION} or {_EMBEDDING}; got {op!r}")
+    raise ValueError(f"op must be one of {', '.join(_OPS)}; got {op!r}")
 
 
-def _refusal(backend: str, device: str, dtype: torch.dtype, head_dim: int | None) -> str | None:
+def _refusal(op: str, backend: str, device: str, dtype: torch.dtype, head_dim: int | None) -> str | None:
     """Why `backend` cannot run, or None. `head_dim` None means any that the kernels are built for."""
     if backend == "reference":
         return None
     if head_dim is not None and head_dim not in HEAD_DIMS:
         return f"{_OTHER_DIM}, not {head_dim}"
+    if backend == "triton" and op == _ATTENTION_BACKWARD:
+        return _NO_TRITON_BACKWARD
     return (_native_refusal if backend == "native" else _triton_refusal)(device, dtype)
 
 
