@@ -9,6 +9,7 @@ import torch
 
 from tests.helpers.tolerance import assert_within_budget, unit_roundoff
 from vcc_fast import _core
+from vcc_fast.ops._masked_attention import reference
 
 
 def attention(q, k, v, n_known=None, n_tokens=None, *, scale=None, num_threads=2, out=None):
@@ -23,6 +24,21 @@ def attention(q, k, v, n_known=None, n_tokens=None, *, scale=None, num_threads=2
         d**-0.5 if scale is None else scale, str(q.dtype).removeprefix("torch."), num_threads,
     )  # fmt: skip
     return out, lse
+
+
+def attention_backward(
+    dout, dlse, q, k, v, out, lse, n_known=None, n_tokens=None, *, scale=None, num_threads=2, gradients=None
+):
+    """(dq, dk, dv) [B, S, H, D] of the core, NaN before they are written; `dlse` None: zero."""
+    b, s, h, d = q.shape
+    if gradients is None:
+        gradients = tuple(torch.full((b, s, h, d), float("nan"), dtype=q.dtype) for _ in range(3))
+    address = (0 if x is None else x.data_ptr() for x in (dout, dlse, q, k, v, out, lse, n_known, n_tokens, *gradients))
+    _core.masked_attention_backward(
+        *address, b, s, h, d, *(x.stride()[:3] for x in (dout, q, k, v, out, *gradients)),
+        d**-0.5 if scale is None else scale, str(q.dtype).removeprefix("torch."), num_threads,
+    )  # fmt: skip
+    return gradients
 
 
 def dense_attention(q, k, v, n_known, n_tokens, *, scale=None, exact=True):
@@ -54,6 +70,34 @@ def assert_as_good_as_torch(got, q, k, v, n_known, n_tokens, *, scale=None):
     assert_within_budget("lse", got[1], plain[1], exact[1], band=4 * unit_roundoff(torch.float32) * largest)
     padding = torch.arange(q.shape[1])[None] >= n_tokens[:, None]
     assert (got[0][padding] == 0).all()
+
+
+def assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, out, lse, n_known, n_tokens, *, scale=None):
+    """Errors of dq, dk and dv against float64 are within the budget, for the reference in the inputs' type; padding 0.
+
+    Where few numbers are summed the reference may happen to be exact. The band is what an order of summation costs: a
+    sum of D products has the probable error sqrt(D) u |x| |y| (Higham and Mary, 2019). A score's error moves weights by
+    as much, an error of dout.v or delta moves a score's gradient; each weight and score gradient may be rounded to the
+    inputs' type. A query's weights have the sum 1; a key is seen by at most S queries, whose errors are independent.
+    """
+    scale = q.shape[3] ** -0.5 if scale is None else scale
+    plain = reference.backward(dout, dlse, q, k, v, out, lse, n_known, n_tokens, scale)
+    wide = [x.double() for x in (q, k, v)]
+    exact_out, exact_lse = reference.forward(*wide, n_known, n_tokens, scale)
+    wide_dlse = None if dlse is None else dlse.double()
+    exact = reference.backward(dout.double(), wide_dlse, *wide, exact_out, exact_lse, n_known, n_tokens, scale)
+    valid = torch.arange(q.shape[1])[None] < n_tokens[:, None]
+    q_norm, k_norm, v_norm, dout_norm = (
+        x[valid].double().norm(dim=-1).max().item() if valid.any() and x.shape[2] else 0.0 for x in (q, k, v, dout)
+    )
+    order = (q.shape[3] ** 0.5 + 2) * unit_roundoff(torch.float32)
+    score = order * abs(scale) * q_norm * k_norm + unit_roundoff(q.dtype)
+    ds = 2 * (order + score) * dout_norm * v_norm * abs(scale)
+    queries = q.shape[1] ** 0.5
+    bands = (ds * k_norm, ds * q_norm * queries, score * dout_norm * queries)
+    for name, band, *values in zip(("dq", "dk", "dv"), bands, got, plain, exact, strict=True):
+        assert_within_budget(name, *values, band=band)
+        assert (values[0][~valid] == 0).all()
 
 
 def random_qkv(b, s, h, d, dtype, seed=0):
