@@ -28,6 +28,7 @@ constexpr int kKeyRoom = kMostKeys + kPanel;
 constexpr int kPairStride = kMostKeys + kPanel;
 constexpr int kWidest = 128;  // head dim
 constexpr int kRowStride = kWidest + kPanel;
+constexpr float kLogOfE = 1.44269504088896341f, kLogOf2 = 0.693147180559945309f;  // to base 2, to base e
 
 // Simd: an instruction set (simd_*.hpp). T: the element type of the inputs and of the gradients.
 template <class Simd, class T>
@@ -68,15 +69,9 @@ struct MaskedAttentionBackwardKernel {
   }
   static T* row(void* base, int64_t stride, int64_t index) { return static_cast<T*>(base) + stride * index; }
 
-  // scale * log2 e, rounded; and what takes lse into the same domain: the two share the rounding, which then acts on
-  // their small difference.
-  static float to_base2(const AttentionGradientHead& head) {
-    return static_cast<float>(head.scale * 1.44269504088896340736);
-  }
-  static float minus_base2(const AttentionGradientHead& head, float lse) {
-    const double factor = head.scale == 0 ? 1.44269504088896340736 : double{to_base2(head)} / double{head.scale};
-    return static_cast<float>(-factor * double{lse});
-  }
+  // Into the base-2 domain by the forward's own rounded factors: their errors are in lse too, and leave the difference.
+  static float to_base2(const AttentionGradientHead& head) { return head.scale * kLogOfE; }
+  static float minus_base2(float lse) { return static_cast<float>(-double{lse} / double{kLogOf2}); }
 
   // In eight partial sums, which the compiler turns into vectors.
   static float dot(const T* a, const T* b, int64_t D) {
@@ -103,7 +98,7 @@ struct MaskedAttentionBackwardKernel {
       }
       const T* dout = row(head.dout, head.dout_stride, i);
       const float delta = dot(dout, row(head.out, head.out_stride, i), D) - (head.dlse ? head.dlse[i] : 0.0f);
-      const float minus_lse = minus_base2(head, head.lse[i]);
+      const float minus_lse = minus_base2(head.lse[i]);
       head.minus_lse[i] = minus_lse;
       head.minus_delta[i] = -delta;
       float own[kWidest] = {};

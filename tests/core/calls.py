@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import torch
 
-from tests.helpers.tolerance import assert_within_budget, unit_roundoff
+from tests.helpers.tolerance import assert_within_budget, attention_gradient_bands, unit_roundoff
 from vcc_fast import _core
 from vcc_fast.ops._masked_attention import reference
 
@@ -73,13 +73,7 @@ def assert_as_good_as_torch(got, q, k, v, n_known, n_tokens, *, scale=None):
 
 
 def assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, out, lse, n_known, n_tokens, *, scale=None):
-    """Errors of dq, dk and dv against float64 are within the budget, for the reference in the inputs' type; padding 0.
-
-    Where few numbers are summed the reference may happen to be exact. The band is what an order of summation costs: a
-    sum of D products has the probable error sqrt(D) u |x| |y| (Higham and Mary, 2019). A score's error moves weights by
-    as much, an error of dout.v or delta moves a score's gradient; each weight and score gradient may be rounded to the
-    inputs' type. A query's weights have the sum 1; a key is seen by at most S queries, whose errors are independent.
-    """
+    """Errors of dq, dk and dv against float64 are within the budget, for the reference in the inputs' type; padding 0."""
     scale = q.shape[3] ** -0.5 if scale is None else scale
     plain = reference.backward(dout, dlse, q, k, v, out, lse, n_known, n_tokens, scale)
     wide = [x.double() for x in (q, k, v)]
@@ -87,14 +81,7 @@ def assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, out, lse, n_
     wide_dlse = None if dlse is None else dlse.double()
     exact = reference.backward(dout.double(), wide_dlse, *wide, exact_out, exact_lse, n_known, n_tokens, scale)
     valid = torch.arange(q.shape[1])[None] < n_tokens[:, None]
-    q_norm, k_norm, v_norm, dout_norm = (
-        x[valid].double().norm(dim=-1).max().item() if valid.any() and x.shape[2] else 0.0 for x in (q, k, v, dout)
-    )
-    order = (q.shape[3] ** 0.5 + 2) * unit_roundoff(torch.float32)
-    score = order * abs(scale) * q_norm * k_norm + unit_roundoff(q.dtype)
-    ds = 2 * (order + score) * dout_norm * v_norm * abs(scale)
-    queries = q.shape[1] ** 0.5
-    bands = (ds * k_norm, ds * q_norm * queries, score * dout_norm * queries)
+    bands = attention_gradient_bands(*(x.masked_fill(~valid[..., None, None], 0) for x in (q, k, v, dout)), scale)
     for name, band, *values in zip(("dq", "dk", "dv"), bands, got, plain, exact, strict=True):
         assert_within_budget(name, *values, band=band)
         assert (values[0][~valid] == 0).all()
