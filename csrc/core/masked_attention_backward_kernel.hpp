@@ -220,27 +220,38 @@ struct MaskedAttentionBackwardKernel {
   }
 
   // sum[key][column] += the transpose of `weights` times a tile's lanes. Group by group of keys: its weights are read
-  // once for all columns, and the lanes of a tile stay in the first-level cache.
+  // once for all columns, and the lanes of a tile stay in the first-level cache. `before_group` is called for each.
+  template <class F>
   static void add_transposed(const float* weights, int64_t keys, const Word* lanes, int64_t panels, int64_t steps,
-                             float* sum) {
-    for (int64_t group = 0; group < keys; group += kRows)
+                             float* sum, F before_group) {
+    for (int64_t group = 0; group < keys; group += kRows) {
+      before_group();
       Tile::template product<true>(reinterpret_cast<const Word*>(weights) + group, 0, 1, Fixed<1>{},
                                    Fixed<kPairStride * kPair>{}, lanes, kTileDistance, panels, steps,
                                    sum + group * panels * kPanel, panels * kPanel);
+    }
   }
 
-  // Rows of the next tile, and where this tile's share of dq goes, come while the products run.
-  static void prefetch(const AttentionGradientHead& head, int64_t begin, int64_t end) {
-    constexpr int64_t kLine = 64 / sizeof(T), kFloatLine = 64 / sizeof(float);
-    const int64_t next = end + kRowTile < head.n_tokens ? end + kRowTile : head.n_tokens;
-    for (int64_t i = end; i < next; ++i)
-      for (int64_t d = 0; d < head.D; d += kLine) {
-        __builtin_prefetch(row(head.q, head.q_stride, i) + d, 0, 2);
-        __builtin_prefetch(row(head.dout, head.dout_stride, i) + d, 0, 2);
+  // Brings, a few rows a call, what is used next: this tile's rows of dq_sum, and the next tile's q and dout. All at
+  // once would wait for memory; and rows stand too far apart for the processor to see their order.
+  struct Prefetch {
+    const AttentionGradientHead& head;
+    int64_t begin, end, rows_per_call, next = 0;
+
+    void operator()() {
+      constexpr int64_t kLine = 64 / sizeof(T), kFloatLine = 64 / sizeof(float);
+      for (const int64_t stop = next + rows_per_call; next < stop; ++next) {
+        if (end + next < head.n_tokens && next < kRowTile)
+          for (int64_t d = 0; d < head.D; d += kLine) {
+            __builtin_prefetch(row(head.q, head.q_stride, end + next) + d, 0, 2);
+            __builtin_prefetch(row(head.dout, head.dout_stride, end + next) + d, 0, 2);
+          }
+        if (begin + next < end)
+          for (int64_t d = 0; d < head.D; d += kFloatLine)
+            __builtin_prefetch(head.dq_sum + head.dq_sum_stride * (begin + next) + d, 1, 2);
       }
-    for (int64_t i = begin; i < end; ++i)
-      for (int64_t d = 0; d < head.D; d += kFloatLine) __builtin_prefetch(head.dq_sum + head.dq_sum_stride * i + d, 1, 2);
-  }
+    }
+  };
 
   static void multiply(const AttentionGradientHead& head, int64_t begin, int64_t end, void* workspace) {
     Workspace& work = *static_cast<Workspace*>(workspace);
@@ -248,7 +259,6 @@ struct MaskedAttentionBackwardKernel {
     const int64_t n = work.key_end - work.key_begin, steps = head.D / kPair, panels = ceil_div(head.D, kPanel);
     pack_tile(head.q, head.q_stride, begin, end, head.D, work.q, work.q_lanes);
     pack_tile(head.dout, head.dout_stride, begin, end, head.D, work.dout, work.dout_lanes);
-    prefetch(head, begin, end);
     // Rows after the last have P = exp2(-inf) = 0.
     float minus_lse[kRowTile], minus_delta[kRowTile];
     for (int64_t r = 0; r < padded_rows; ++r) {
@@ -265,8 +275,10 @@ struct MaskedAttentionBackwardKernel {
                                     work.products + key, kPairStride);
       differentiate(work, padded_rows, key, stop, to_base2(head), minus_lse, minus_delta);
     }
-    add_transposed(work.scores, n, work.dout_lanes, panels, ceil_div(rows, kPair), work.dv);
-    add_transposed(work.products, n, work.q_lanes, panels, ceil_div(rows, kPair), work.dk);
+    Prefetch prefetch{head, begin, end, ceil_div(kRowTile, 2 * ceil_div(n, kRows))};
+    const int64_t row_steps = ceil_div(rows, kPair);
+    add_transposed(work.scores, n, work.dout_lanes, panels, row_steps, work.dv, [&] { prefetch(); });
+    add_transposed(work.products, n, work.q_lanes, panels, row_steps, work.dk, [&] { prefetch(); });
     const Word* ds = kPair == 1 ? reinterpret_cast<const Word*>(work.products) : work.ds_of_row;
     Tile::template product<false>(ds, kRows * (kPairStride / kPair), groups, Fixed<kPairStride / kPair>{}, Fixed<1>{},
                                   work.key_lanes, kKeyDistance, panels, ceil_div(n, kPair), work.dq, panels * kPanel);
