@@ -101,31 +101,44 @@ class Turn {
   std::atomic<int32_t> added_{0};
 };
 
-// Keys [chunk * keys, ...) of one head.
+// Keys [begin, end) of one head: its chunk number `chunk`.
 struct Item {
-  int64_t head;
+  int64_t head, begin, end;
   int32_t chunk;
 };
 
-struct Plan {
-  int64_t keys;  // of a chunk
-  std::vector<Item> items;
-};
+// The chunks of a head are about equal, none a small rest, and begin where whole register tiles end.
+std::vector<Item> chunks_of(int64_t head, int64_t n_known, int64_t keys, const AttentionGradientKernels& kernels) {
+  const int64_t unit = kernels.key_unit, most = kernels.most_keys - unit;
+  const int64_t count = std::max((n_known + keys / 2) / keys, (n_known + most - 1) / most);
+  std::vector<Item> chunks;
+  for (int64_t c = 0, begin = 0; c < count; ++c) {
+    const int64_t end = c + 1 < count ? (c + 1) * n_known / count / unit * unit : n_known;
+    if (end > begin) chunks.push_back({head, begin, end, static_cast<int32_t>(chunks.size())});
+    begin = end;
+  }
+  return chunks;
+}
 
-// Largest chunks that leave enough items; in the order of work.
-Plan make_plan(const std::vector<AttentionGradientHead>& heads, const AttentionGradientKernels& kernels) {
-  int64_t known = 0, longest = 0;
-  for (const AttentionGradientHead& head : heads) known += head.n_known, longest = std::max(longest, head.n_known);
-  const int64_t strip = kernels.key_strip, D = heads.front().D;
-  const int64_t most = std::min(kernels.most_keys, round_up(kCachedKeys / D, strip));
-  const int64_t enough = known / kEnoughItems / strip * strip;
-  Plan plan{std::min(std::max(enough, round_up(kFewestKeys, strip)), most), {}};
-  const int64_t n_heads = static_cast<int64_t>(heads.size());
-  for (int64_t group = 0; group < n_heads; group += kHeadsTogether)
-    for (int64_t chunk = 0; chunk * plan.keys < longest; ++chunk)
-      for (int64_t head = group; head < std::min(group + kHeadsTogether, n_heads); ++head)
-        if (chunk * plan.keys < heads[head].n_known) plan.items.push_back({head, static_cast<int32_t>(chunk)});
-  return plan;
+// In the order of work: chunks as large as leave enough items, heads in turn.
+std::vector<Item> make_items(const std::vector<AttentionGradientHead>& heads, const AttentionGradientKernels& kernels) {
+  int64_t known = 0;
+  for (const AttentionGradientHead& head : heads) known += head.n_known;
+  const int64_t strip = kernels.key_strip, cached = round_up(kCachedKeys / heads.front().D, strip);
+  const int64_t enough = std::max(known / kEnoughItems / strip * strip, round_up(kFewestKeys, strip));
+  const int64_t keys = std::min({enough, cached, kernels.most_keys}), n_heads = static_cast<int64_t>(heads.size());
+  std::vector<Item> items;
+  for (int64_t first = 0; first < n_heads; first += kHeadsTogether) {
+    std::vector<std::vector<Item>> chunks;
+    for (int64_t head = first; head < std::min(first + kHeadsTogether, n_heads); ++head)
+      chunks.push_back(chunks_of(head, heads[head].n_known, keys, kernels));
+    size_t longest = 0;
+    for (const std::vector<Item>& of_head : chunks) longest = std::max(longest, of_head.size());
+    for (size_t c = 0; c < longest; ++c)
+      for (const std::vector<Item>& of_head : chunks)
+        if (c < of_head.size()) items.push_back(of_head[c]);
+  }
+  return items;
 }
 
 std::vector<AttentionGradientHead> make_heads(const MaskedAttentionBackwardArgs& args) {
@@ -140,7 +153,7 @@ std::vector<AttentionGradientHead> make_heads(const MaskedAttentionBackwardArgs&
 int64_t masked_attention_backward_work_items(const MaskedAttentionBackwardArgs& args) {
   check(args);
   const std::vector<AttentionGradientHead> heads = make_heads(args);
-  return heads.empty() ? 0 : static_cast<int64_t>(make_plan(heads, choose_kernels(args.dtype)).items.size());
+  return heads.empty() ? 0 : static_cast<int64_t>(make_items(heads, choose_kernels(args.dtype)).size());
 }
 
 // 1. prepare all rows; 2. every thread takes the next item until none is left. An item's predecessor on the same head
@@ -155,8 +168,8 @@ void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
     if (tensor == nullptr)
       throw std::invalid_argument("masked_attention_backward: dout, q, k, v, out, lse, dq, dk or dv is null");
   const AttentionGradientKernels kernels = choose_kernels(args.dtype);
-  const Plan plan = make_plan(heads, kernels);
-  const int64_t n_heads = static_cast<int64_t>(heads.size()), n_items = static_cast<int64_t>(plan.items.size());
+  const std::vector<Item> items = make_items(heads, kernels);
+  const int64_t n_heads = static_cast<int64_t>(heads.size()), n_items = static_cast<int64_t>(items.size());
   const int64_t workspace_bytes = round_up(kernels.workspace_bytes, 64);
   const AlignedBuffer workspace = allocate_aligned(workspace_bytes * args.num_threads);
 
@@ -164,7 +177,8 @@ void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
   for (const AttentionGradientHead& head : heads) summed_rows += head.n_known > 0 ? head.n_tokens : 0;
   const bool in_place = args.dtype == DType::float32;
   const AlignedBuffer terms = allocate_aligned(2 * n_heads * args.S * static_cast<int64_t>(sizeof(float)));
-  const AlignedBuffer sums = allocate_aligned(in_place ? 0 : summed_rows * args.D * static_cast<int64_t>(sizeof(float)));
+  const int64_t sum_bytes = summed_rows * args.D * static_cast<int64_t>(sizeof(float));
+  const AlignedBuffer sums = allocate_aligned(in_place ? 0 : sum_bytes);
   float *next_terms = reinterpret_cast<float*>(terms.get()), *next_sum = reinterpret_cast<float*>(sums.get());
   for (AttentionGradientHead& head : heads) {
     head.minus_lse = next_terms;
@@ -184,14 +198,13 @@ void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
   std::vector<Turn> turns(n_items == 0 ? 0 : n_heads * tiles);
   const auto run = [&](const Item& item, char* scratch) {
     const AttentionGradientHead& head = heads[item.head];
-    const int64_t begin = item.chunk * plan.keys, end = std::min(begin + plan.keys, head.n_known);
-    kernels.open(head, begin, end, scratch);
+    kernels.open(head, item.begin, item.end, scratch);
     for (int64_t row = 0; row < head.n_tokens; row += tile) {
       const int64_t stop = std::min(row + tile, head.n_tokens);
       Turn& turn = turns[item.head * tiles + row / tile];
       kernels.multiply(head, row, stop, scratch);
       turn.wait_for(item.chunk);
-      kernels.add_dq(head, row, stop, end == head.n_known, scratch);
+      kernels.add_dq(head, row, stop, item.end == head.n_known, scratch);
       turn.finish(item.chunk);
     }
     kernels.close(head, scratch);
@@ -208,7 +221,7 @@ void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
       kernels.prepare(heads[block / blocks], row, std::min(row + kPrepareRows, args.S));
     }
     for (int64_t item; (item = next.fetch_add(1, std::memory_order_relaxed)) < n_items;)
-      run(plan.items[item], scratch);
+      run(items[item], scratch);
   }
 }
 

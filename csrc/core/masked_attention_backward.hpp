@@ -1,10 +1,11 @@
 // Masked attention, backward: gradients of q, k and v of masked_attention.hpp from its output and log-sum-exp.
 //
-//   p_ij = exp(scale q_i.k_j - lse_i)      ds_ij = p_ij (dout_i.v_j - delta_i) scale      delta_i = dout_i.out_i - dlse_i
+//   p_ij = exp(scale q_i.k_j - lse_i)      ds_ij = p_ij (dout_i.v_j - delta_i) scale
+//   delta_i = dout_i.out_i - dlse_i
 //   dq_i = sum_j ds_ij k_j      dk_j = sum_i ds_ij q_i      dv_j = sum_i p_ij dout_i
 //
 // over the pairs that attention has: every query i < n_tokens with the keys j < n_known, an unknown query with itself.
-// So an unknown key's gradients come from its own query alone. Rows i >= n_tokens get 0, whatever the inputs hold there.
+// So an unknown key has gradients from its own query alone. Rows i >= n_tokens get 0, whatever the inputs hold there.
 //
 // Scores are computed once: five products of N n_known D multiply-adds a head, nothing of size S x S. Sums are in fp32,
 // each rounded once at its end, and in an order that depends on the shape alone: bitwise the same for any number of
@@ -62,8 +63,9 @@ struct AttentionGradientHead {
 //   close     writes dk and dv of the open keys
 struct AttentionGradientKernels {
   int64_t query_tile;       // rows per call of `multiply`
-  int64_t key_strip;        // a chunk of keys is a multiple of this
-  int64_t most_keys;        // and at most this
+  int64_t key_unit;         // chunks of keys begin at multiples of this,
+  int64_t key_strip;        // are best when a multiple of this,
+  int64_t most_keys;        // and hold at most so many
   int64_t workspace_bytes;  // scratch of one thread, 64-byte aligned
   void (*prepare)(const AttentionGradientHead& head, int64_t begin, int64_t end);
   void (*open)(const AttentionGradientHead& head, int64_t key_begin, int64_t key_end, void* workspace);

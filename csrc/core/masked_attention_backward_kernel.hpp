@@ -73,18 +73,32 @@ struct MaskedAttentionBackwardKernel {
   static float to_base2(const AttentionGradientHead& head) { return head.scale * kLogOfE; }
   static float minus_base2(float lse) { return static_cast<float>(-double{lse} / double{kLogOf2}); }
 
-  // In eight partial sums, which the compiler turns into vectors.
-  static float dot(const T* a, const T* b, int64_t D) {
-    float partial[8] = {};
-    for (int64_t d = 0; d < D; d += 8)
-      for (int j = 0; j < 8; ++j) partial[j] += to_float(a[d + j]) * to_float(b[d + j]);
-    float sum = 0;
-    for (float part : partial) sum += part;
-    return sum;
+  // A row in fp32, with zeros up to whole panels.
+  struct alignas(64) Row {
+    float at[kWidest];
+    Row(const void* base, int64_t stride, int64_t index, int64_t D) {
+      const T* from = row(base, stride, index);
+      for (int64_t d = 0; d < D; d += kBlock)
+        for (int j = 0; j < kBlock; ++j) at[d + j] = to_float(from[d + j]);
+      for (int64_t d = D; d % kPanel != 0; ++d) at[d] = 0;
+    }
+  };
+
+  static float dot(const Row& a, const Row& b, int64_t D) {
+    Vec sums[2] = {Simd::zero(), Simd::zero()};
+    for (int64_t d = 0; d < D; d += kPanel)
+      for (int64_t x = d; x < d + kPanel; x += kLanes) {
+        Vec& sum = sums[x / kLanes % 2];
+        sum = Simd::multiply_add_float(Simd::load(a.at + x), Simd::load(b.at + x), sum);
+      }
+    return Simd::total(Simd::add(sums[0], sums[1]));
   }
 
-  static void write(T* to, const float* from, float factor, int64_t D) {
-    for (int64_t d = 0; d < D; ++d) to[d] = from_float<T>(from[d] * factor);
+  // to[d] = from[d] * factor
+  template <class To>
+  static void write(To* __restrict to, const float* __restrict from, float factor, int64_t D) {
+    for (int64_t d = 0; d < D; d += kBlock)
+      for (int j = 0; j < kBlock; ++j) to[d + j] = from_float<To>(from[d + j] * factor);
   }
 
   static void prepare(const AttentionGradientHead& head, int64_t begin, int64_t end) {
@@ -96,25 +110,23 @@ struct MaskedAttentionBackwardKernel {
         for (int64_t d = 0; d < D; ++d) dq[d] = dk[d] = dv[d] = from_float<T>(0);
         continue;
       }
-      const T* dout = row(head.dout, head.dout_stride, i);
-      const float delta = dot(dout, row(head.out, head.out_stride, i), D) - (head.dlse ? head.dlse[i] : 0.0f);
+      const Row dout(head.dout, head.dout_stride, i, D), out(head.out, head.out_stride, i, D);
+      const float delta = dot(dout, out, D) - (head.dlse ? head.dlse[i] : 0.0f);
       const float minus_lse = minus_base2(head.lse[i]);
       head.minus_lse[i] = minus_lse;
       head.minus_delta[i] = -delta;
-      float own[kWidest] = {};
-      if (i >= head.n_known) {
-        const T *q = row(head.q, head.q_stride, i), *k = row(head.k, head.k_stride, i);
-        const float p = __builtin_exp2f(dot(q, k, D) * to_base2(head) + minus_lse);
-        const float ds = p * (dot(dout, row(head.v, head.v_stride, i), D) - delta) * head.scale;
-        for (int64_t d = 0; d < D; ++d) {
-          own[d] = ds * to_float(k[d]);
-          dk[d] = from_float<T>(ds * to_float(q[d]));
-          dv[d] = from_float<T>(p * to_float(dout[d]));
-        }
+      float* sum = head.n_known == 0 ? nullptr : head.dq_sum + head.dq_sum_stride * i;
+      if (i < head.n_known) {
+        for (int64_t d = 0; d < D; ++d) sum[d] = 0;
+        continue;
       }
-      if (head.n_known == 0) write(dq, own, 1.0f, D);
-      else
-        for (int64_t d = 0; d < D; ++d) head.dq_sum[head.dq_sum_stride * i + d] = own[d];
+      const Row q(head.q, head.q_stride, i, D), k(head.k, head.k_stride, i, D), v(head.v, head.v_stride, i, D);
+      const float p = __builtin_exp2f(dot(q, k, D) * to_base2(head) + minus_lse);
+      const float ds = p * (dot(dout, v, D) - delta) * head.scale;
+      if (sum == nullptr) write(dq, k.at, ds, D);
+      else write(sum, k.at, ds, D);
+      write(dk, q.at, ds, D);
+      write(dv, dout.at, p, D);
     }
   }
 
@@ -310,7 +322,8 @@ struct MaskedAttentionBackwardKernel {
   }
 
   static AttentionGradientKernels kernels() {
-    return {kRowTile, kStrip, kMostKeys, sizeof(Workspace), prepare, open, multiply, add_dq, close};
+    constexpr int64_t kUnit = kPanel * Simd::kPanels;
+    return {kRowTile, kUnit, kStrip, kMostKeys, sizeof(Workspace), prepare, open, multiply, add_dq, close};
   }
 };
 

@@ -73,7 +73,7 @@ def assert_as_good_as_torch(got, q, k, v, n_known, n_tokens, *, scale=None):
 
 
 def assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, out, lse, n_known, n_tokens, *, scale=None):
-    """Errors of dq, dk and dv against float64 are within the budget, for the reference in the inputs' type; padding 0."""
+    """Errors of dq, dk and dv against float64 are within the budget of the reference in the same type; padding is 0."""
     scale = q.shape[3] ** -0.5 if scale is None else scale
     plain = reference.backward(dout, dlse, q, k, v, out, lse, n_known, n_tokens, scale)
     wide = [x.double() for x in (q, k, v)]
