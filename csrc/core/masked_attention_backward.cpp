@@ -21,9 +21,9 @@ constexpr int64_t kFewestKeys = 64;
 // Keys x head dim of a chunk whose packs and sums fit a second-level cache of 512 KB.
 constexpr int64_t kCachedKeys = 192 * 64;
 constexpr int64_t kPrepareRows = 128;
-// Heads whose items stand together in the order of work: enough that threads seldom meet at one head, few enough that
-// a head's q, dout and dq come back while they are in a shared cache.
-constexpr int64_t kHeadsTogether = 8;
+// Heads whose items alternate in the order of work: few, so that a head's q, dout and dq are still in a shared cache when
+// its next chunk reads them; two, so that two threads need not meet at one head.
+constexpr int64_t kHeadsTogether = 2;
 
 void check(const MaskedAttentionBackwardArgs& args) {
   const auto fail = [](const std::string& text) { throw std::invalid_argument("masked_attention_backward: " + text); };
