@@ -1,9 +1,8 @@
 """What is measured: one function a benchmark, each giving groups of cases that are timed against each other.
 
 Counted work: attention 4·S·n_known·D·H FLOP a cell (the self terms of unknown tokens are not counted), its backward
-10·S·n_known·D·H; embedding
-2·E·itemsize bytes a token (one gene row read, one row written); model: linear layers 2·S·(4·E² + 2·E·F) plus attention
-4·S²·E a layer; binning 4 bytes a non-zero value.
+10·S·n_known·D·H; embedding 2·E·itemsize bytes a token (one row read, one row written); model: linear layers
+2·S·(4·E² + 2·E·F) plus attention 4·S²·E a layer; binning 4 bytes a non-zero value.
 """
 
 from __future__ import annotations
@@ -12,7 +11,10 @@ from attention_backward_cases import attention_backward
 from attention_cases import attention, attention_tokens
 from binning_cases import binning
 from embedding_cases import embedding
+from layer_norm_cases import layer_norm
 from model_cases import model
+from output_genes_cases import output_genes
+from train_step_cases import train_step
 
 BENCHMARKS = {
     "attention": attention,
@@ -20,6 +22,9 @@ BENCHMARKS = {
     "attention_backward": attention_backward,
     "embedding": embedding,
     "model": model,
+    "output_genes": output_genes,
+    "layer_norm": layer_norm,
+    "train_step": train_step,
     "binning": binning,
 }
 
@@ -30,5 +35,8 @@ GATES = {
     "attention_backward": ["tests/ops/test_masked_attention_backward.py"],
     "embedding": ["tests/ops", "-k", "embedding_sum"],
     "model": ["tests/model"],
+    "output_genes": ["tests/model/test_readout.py"],
+    "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],
+    "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
 }

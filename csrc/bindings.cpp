@@ -10,9 +10,11 @@
 #include <tuple>
 #include <vector>
 
+#include "core/add_layer_norm.hpp"
 #include "core/bin_rows.hpp"
 #include "core/cpu_features.hpp"
 #include "core/embedding_sum.hpp"
+#include "core/embedding_sum_backward.hpp"
 #include "core/machine_peak.hpp"
 #include "core/masked_attention.hpp"
 #include "core/masked_attention_backward.hpp"
@@ -41,6 +43,11 @@ Enum parse(const char* argument, const std::string& text, const std::vector<std:
 
 vcc::DType parse_dtype(const std::string& text) {
   return parse<vcc::DType>("dtype", text, {{"float32", vcc::DType::float32}, {"bfloat16", vcc::DType::bfloat16}});
+}
+
+vcc::IndexType parse_index(const std::string& text) {
+  return parse<vcc::IndexType>("index_dtype", text,
+                               {{"int32", vcc::IndexType::int32}, {"int64", vcc::IndexType::int64}});
 }
 
 vcc::Isa parse_isa(const std::string& text) {
@@ -98,16 +105,53 @@ int64_t masked_attention_work_items(int64_t B, int64_t S, int64_t H, int64_t D, 
 void embedding_sum(Address gene_ids, Address value_ids, Address condition_ids, Address gene_table, Address value_table,
                    Address condition_table, Address out, int64_t B, int64_t S, int64_t E, int64_t gene_rows,
                    int64_t value_rows, int64_t condition_rows, int64_t gene_id_stride_b, const std::string& index_dtype,
-                   const std::string& dtype, int num_threads) {
-  const auto index = parse<vcc::IndexType>("index_dtype", index_dtype,
-                                           {{"int32", vcc::IndexType::int32}, {"int64", vcc::IndexType::int64}});
+                   const std::string& dtype, bool fresh, int num_threads) {
   const vcc::EmbeddingSumArgs args{
       {{"gene", pointer<void>(gene_ids), gene_id_stride_b, pointer<void>(gene_table), gene_rows},
        {"value", pointer<void>(value_ids), S, pointer<void>(value_table), value_rows},
        {"condition", pointer<void>(condition_ids), S, pointer<void>(condition_table), condition_rows}},
-      pointer<void>(out), B, S, E, index, parse_dtype(dtype), num_threads};
+      pointer<void>(out), B, S, E, parse_index(index_dtype), parse_dtype(dtype), fresh, num_threads};
   py::gil_scoped_release release;
   vcc::embedding_sum(args);
+}
+
+void embedding_sum_backward(Address dout, const std::tuple<int64_t, int64_t>& dout_strides, Address gene_ids,
+                            Address value_ids, Address condition_ids, Address gene_gradient, Address value_gradient,
+                            Address condition_gradient, int64_t B, int64_t S, int64_t E, int64_t gene_rows,
+                            int64_t value_rows, int64_t condition_rows, int64_t gene_id_stride_b, bool gene_zeroed,
+                            const std::string& index_dtype, const std::string& dtype, int num_threads) {
+  const vcc::EmbeddingSumBackwardArgs args{
+      pointer<void>(dout), std::get<0>(dout_strides), std::get<1>(dout_strides),
+      {{pointer<void>(gene_ids), gene_id_stride_b, pointer<void>(gene_gradient), gene_rows, gene_zeroed},
+       {pointer<void>(value_ids), S, pointer<void>(value_gradient), value_rows, false},
+       {pointer<void>(condition_ids), S, pointer<void>(condition_gradient), condition_rows, false}},
+      B, S, E, parse_index(index_dtype), parse_dtype(dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::embedding_sum_backward(args);
+}
+
+void add_layer_norm(Address x, Address update, Address weight, Address bias, Address y, Address product, Address mean,
+                    Address rstd, int64_t rows, int64_t E, int64_t x_stride, int64_t update_stride, int64_t y_stride,
+                    float eps, const std::string& update_dtype, int num_threads) {
+  const vcc::AddLayerNormArgs args{pointer<float>(x), pointer<void>(update), pointer<float>(weight),
+                                   pointer<float>(bias), pointer<float>(y), pointer<void>(product),
+                                   pointer<float>(mean), pointer<float>(rstd), rows, E, x_stride, update_stride,
+                                   y_stride, eps, parse_dtype(update_dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::add_layer_norm(args);
+}
+
+void add_layer_norm_backward(Address dy, Address dproduct, Address x, Address update, Address weight, Address mean,
+                             Address rstd, Address dx, Address dupdate, Address dweight, Address dbias, int64_t rows,
+                             int64_t E, int64_t dy_stride, int64_t dproduct_stride, int64_t x_stride,
+                             int64_t update_stride, const std::string& update_dtype, int num_threads) {
+  const vcc::AddLayerNormBackwardArgs args{
+      pointer<float>(dy), pointer<void>(dproduct), pointer<float>(x), pointer<void>(update), pointer<float>(weight),
+      pointer<float>(mean), pointer<float>(rstd), pointer<float>(dx), pointer<void>(dupdate), pointer<float>(dweight),
+      pointer<float>(dbias), rows, E, dy_stride, dproduct_stride, x_stride, update_stride, parse_dtype(update_dtype),
+      num_threads};
+  py::gil_scoped_release release;
+  vcc::add_layer_norm_backward(args);
 }
 
 void bin_rows(Address values, Address indptr, int64_t n_rows, int64_t n_bins, Address uniforms, Address out,
@@ -184,7 +228,20 @@ PYBIND11_MODULE(_core, m) {
   m.def("embedding_sum", &embedding_sum, arg("gene_ids"), arg("value_ids"), arg("condition_ids"), arg("gene_table"),
         arg("value_table"), arg("condition_table"), arg("out"), arg("B"), arg("S"), arg("E"), arg("gene_rows"),
         arg("value_rows"), arg("condition_rows"), arg("gene_id_stride_b"), arg("index_dtype"), arg("dtype"),
-        arg("num_threads"), "out[B,S,E] = sum of three table rows; see csrc/core/embedding_sum.hpp.");
+        arg("fresh"), arg("num_threads"), "out[B,S,E] = sum of three table rows; see csrc/core/embedding_sum.hpp.");
+  m.def("embedding_sum_backward", &embedding_sum_backward, arg("dout"), arg("dout_strides"), arg("gene_ids"),
+        arg("value_ids"), arg("condition_ids"), arg("gene_gradient"), arg("value_gradient"), arg("condition_gradient"),
+        arg("B"), arg("S"), arg("E"), arg("gene_rows"), arg("value_rows"), arg("condition_rows"),
+        arg("gene_id_stride_b"), arg("gene_zeroed"), arg("index_dtype"), arg("dtype"), arg("num_threads"),
+        "Gradients [rows,E] of three tables, 0 rows for none; see csrc/core/embedding_sum_backward.hpp.");
+  m.def("add_layer_norm", &add_layer_norm, arg("x"), arg("update"), arg("weight"), arg("bias"), arg("y"),
+        arg("product"), arg("mean"), arg("rstd"), arg("rows"), arg("E"), arg("x_stride"), arg("update_stride"),
+        arg("y_stride"), arg("eps"), arg("update_dtype"), arg("num_threads"),
+        "y[rows,E] = layer norm of x + update; see csrc/core/add_layer_norm.hpp.");
+  m.def("add_layer_norm_backward", &add_layer_norm_backward, arg("dy"), arg("dproduct"), arg("x"), arg("update"),
+        arg("weight"), arg("mean"), arg("rstd"), arg("dx"), arg("dupdate"), arg("dweight"), arg("dbias"), arg("rows"),
+        arg("E"), arg("dy_stride"), arg("dproduct_stride"), arg("x_stride"), arg("update_stride"),
+        arg("update_dtype"), arg("num_threads"), "Gradients of add_layer_norm; see csrc/core/add_layer_norm.hpp.");
   m.def("bin_rows", &bin_rows, arg("values"), arg("indptr"), arg("n_rows"), arg("n_bins"), arg("uniforms"), arg("out"),
         arg("values_dtype"), arg("num_threads"), "Quantile bins of CSR rows; see csrc/core/bin_rows.hpp.");
   m.def("measure_peak", &measure_peak, arg("dtype"), arg("isa"), arg("num_threads"), arg("seconds"),

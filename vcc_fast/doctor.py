@@ -116,7 +116,7 @@ def choices() -> Iterator[Finding]:
     dtype = choose_dtype("auto", device)
     yield Finding("would use", f"device {device}, type {str(dtype).removeprefix('torch.')}")
     name = str(dtype).removeprefix("torch.")
-    for op in ("masked_attention", "embedding_sum"):
+    for op in ("masked_attention", "embedding_sum", "add_layer_norm"):
         row = next(
             r for r in ops.backend_table() if r["op"] == op and r["device"] == device.type and r["dtype"] == name
         )

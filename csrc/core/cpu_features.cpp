@@ -139,9 +139,9 @@ std::vector<Isa> available_isas() {
 Isa selected_isa(const std::string& op, DType dtype) {
   const Isa isa = requested_isa();
   if (op == "masked_attention") return dtype == DType::float32 ? std::min(isa, Isa::avx512) : isa;
-  if (op == "embedding_sum") return std::min(isa, Isa::avx512);
+  if (op == "embedding_sum" || op == "add_layer_norm") return std::min(isa, Isa::avx512);
   if (op == "bin_rows") return Isa::portable;
-  throw std::invalid_argument("op must be masked_attention, embedding_sum or bin_rows, not '" + op + "'");
+  throw std::invalid_argument("op must be masked_attention, embedding_sum, add_layer_norm or bin_rows, not '" + op + "'");
 }
 
 }  // namespace vcc

@@ -29,7 +29,7 @@ std::vector<Isa> compiled_isas();
 // In this build and on this processor.
 std::vector<Isa> available_isas();
 
-// The instruction set of `op` ("masked_attention", "embedding_sum", "bin_rows") for inputs of type `dtype`.
+// The instruction set of `op` ("masked_attention", "embedding_sum", "add_layer_norm", "bin_rows") for inputs of `dtype`.
 // VCC_FAST_ISA, read at each call, forces a level; a level that is missing throws std::invalid_argument. Where an
 // operation has nothing of its own at a level it uses the next one below: only attention on bf16 inputs has
 // an AVX512-BF16 path.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cpu_features.hpp"
+#include "last_level_cache.hpp"
 #include "parallel.hpp"
 
 namespace vcc {
@@ -13,8 +14,10 @@ namespace {
 
 // Tokens that a thread takes at a time: some hundred kilobytes of output.
 constexpr int64_t kBlock = 256;
+// How many tokens ahead a gene row is fetched: rows stand anywhere in a table that no cache holds.
+constexpr int64_t kAhead = 4;
 
-SumRows choose_kernel(DType dtype) {
+SumRowsKernels choose_kernels(DType dtype) {
   switch (selected_isa("embedding_sum", dtype)) {
 #ifdef VCC_HAVE_AVX512
     case Isa::avx512: return embedding_sum_avx512(dtype);
@@ -46,9 +49,12 @@ struct BadId {
 };
 
 template <class Index>
-void run(const EmbeddingSumArgs& args, SumRows sum_rows) {
+void run(const EmbeddingSumArgs& args, const SumRowsKernels& kernels) {
   const int64_t element = args.dtype == DType::float32 ? 4 : 2, row_bytes = args.E * element;
   const int64_t tokens = args.B * args.S, blocks = (tokens + kBlock - 1) / kBlock;
+  const bool past_caches = writes_past_caches(args.out, tokens * row_bytes, row_bytes, args.fresh);
+  const SumRows sum_rows = past_caches ? kernels.stream : kernels.store;
+  const EmbeddingTable& genes = args.tables[0];
   const BadId none{tokens, 0, 0};
   std::vector<BadId> first_bad(static_cast<size_t>(args.num_threads), none);
 #pragma omp parallel for schedule(static) num_threads(args.num_threads)
@@ -65,8 +71,14 @@ void run(const EmbeddingSumArgs& args, SumRows sum_rows) {
         if (id >= 0 && id < table.rows) rows[count++] = static_cast<const char*>(table.table) + id * row_bytes;
         else if (id != -1 && token < bad.position) bad = {token, t, id};
       }
-      sum_rows(rows, count, args.E, static_cast<char*>(args.out) + token * row_bytes);
+      const void* ahead = count > 0 ? rows[0] : args.out;
+      if (genes.table != nullptr && s + kAhead < args.S) {
+        const int64_t id = static_cast<const Index*>(genes.ids)[b * genes.id_stride + s + kAhead];
+        if (id >= 0 && id < genes.rows) ahead = static_cast<const char*>(genes.table) + id * row_bytes;
+      }
+      sum_rows(rows, count, args.E, static_cast<char*>(args.out) + token * row_bytes, ahead);
     }
+    if (past_caches) kernels.finish_streams();
   }
   const BadId bad = *std::min_element(first_bad.begin(), first_bad.end(), [](const BadId& x, const BadId& y) {
     return x.position < y.position;
@@ -84,9 +96,9 @@ void run(const EmbeddingSumArgs& args, SumRows sum_rows) {
 void embedding_sum(const EmbeddingSumArgs& args) {
   check(args);
   if (args.B * args.S * args.E == 0) return;
-  const SumRows sum_rows = choose_kernel(args.dtype);
-  if (args.index_type == IndexType::int32) run<int32_t>(args, sum_rows);
-  else run<int64_t>(args, sum_rows);
+  const SumRowsKernels kernels = choose_kernels(args.dtype);
+  if (args.index_type == IndexType::int32) run<int32_t>(args, kernels);
+  else run<int64_t>(args, kernels);
 }
 
 }  // namespace vcc

@@ -26,6 +26,7 @@ struct EmbeddingSumArgs {
   int64_t B, S, E;
   IndexType index_type;
   DType dtype;
+  bool fresh;  // the pages of `out` are not there yet (a hint: it decides how they are written)
   int num_threads;
 };
 
@@ -33,11 +34,17 @@ struct EmbeddingSumArgs {
 // rows for the first id below -1 or beyond its table; `out` is then undefined.
 void embedding_sum(const EmbeddingSumArgs& args);
 
-// out[0..E) = the sum of `count` (0 to 3) rows.
-using SumRows = void (*)(const void* const* rows, int count, int64_t E, void* out);
+// out[0..E) = the sum of `count` (0 to 3) rows; `ahead` is a row that will be wanted soon.
+using SumRows = void (*)(const void* const* rows, int count, int64_t E, void* out, const void* ahead);
 
-SumRows embedding_sum_portable(DType dtype);
-SumRows embedding_sum_avx2(DType dtype);
-SumRows embedding_sum_avx512(DType dtype);
+struct SumRowsKernels {
+  SumRows store;
+  SumRows stream;  // past the caches; `out` and E elements are whole cache lines
+  void (*finish_streams)();
+};
+
+SumRowsKernels embedding_sum_portable(DType dtype);
+SumRowsKernels embedding_sum_avx2(DType dtype);
+SumRowsKernels embedding_sum_avx512(DType dtype);
 
 }  // namespace vcc

@@ -2,6 +2,6 @@
 
 namespace vcc {
 
-SumRows embedding_sum_avx2(DType dtype) { return choose_sum_rows(dtype); }
+SumRowsKernels embedding_sum_avx2(DType dtype) { return choose_sum_rows(dtype); }
 
 }  // namespace vcc

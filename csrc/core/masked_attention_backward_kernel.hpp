@@ -307,7 +307,7 @@ struct MaskedAttentionBackwardKernel {
       for (; d + kLanes <= D; d += kLanes)
         Simd::store(sum + d, Simd::multiply_add_float(Simd::load(share + d), scale, Simd::load(sum + d)));
       for (; d < D; ++d) sum[d] += share[d] * head.scale;
-      if (last && !std::is_same<T, float>::value) write(row(head.dq, head.dq_stride, i), sum, 1.0f, D);
+      if (last && sizeof(T) != sizeof(float)) write(row(head.dq, head.dq_stride, i), sum, 1.0f, D);
     }
   }
 

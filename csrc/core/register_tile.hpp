@@ -8,16 +8,19 @@
 #pragma once
 
 #include <cstdint>
-#include <type_traits>
 
 namespace vcc {
 namespace {
 
 constexpr int kPanel = 16;
 
-// A distance that is known when the kernel is compiled; where it is not, pass an int64_t.
+// A distance that is known when the kernel is compiled; where it is not, pass an int64_t. (The library's own constants
+// would be code that the linker shares between instruction sets.)
 template <int64_t kValue>
-using Fixed = std::integral_constant<int64_t, kValue>;
+struct Fixed {
+  static constexpr int64_t value = kValue;
+  constexpr operator int64_t() const { return kValue; }
+};
 
 inline int64_t ceil_div(int64_t value, int64_t divisor) { return (value + divisor - 1) / divisor; }
 

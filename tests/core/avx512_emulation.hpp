@@ -41,3 +41,7 @@ static inline __m512bh emulated_cvtne2ps_pbh(__m512 high, __m512 low) {
 }
 #undef _mm512_cvtne2ps_pbh
 #define _mm512_cvtne2ps_pbh(high, low) emulated_cvtne2ps_pbh(high, low)
+
+// Missing in SIMDe 0.7.4: what is stored past the caches is stored all the same.
+#undef _mm512_stream_ps
+#define _mm512_stream_ps(to, vector) _mm512_storeu_ps(to, vector)

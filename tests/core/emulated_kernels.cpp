@@ -1,7 +1,10 @@
-// One head through the AVX-512 kernels, compiled with emulated intrinsics (avx512_emulation.hpp), for ctypes.
+// The AVX-512 kernels, compiled with emulated intrinsics (avx512_emulation.hpp), for ctypes: one head of attention, and
+// the embedding sum forward and backward.
 #include <cstdlib>
 
 #include "aligned_buffer.hpp"
+#include "cpu_features.hpp"
+#include "embedding_sum_backward.hpp"
 #include "masked_attention.hpp"
 #include "masked_attention_backward.hpp"
 
@@ -57,4 +60,25 @@ extern "C" void emulated_attention_backward_head(int bf16_instructions, int bf16
     }
     kernels.close(head, workspace.get());
   }
+}
+
+// What embedding_sum.cpp and embedding_sum_backward.cpp ask for.
+vcc::Isa vcc::selected_isa(const std::string&, vcc::DType) { return Isa::avx512; }
+
+// Rows, tables and ids of gene, value and condition, int64; tables are gradients in the backward.
+extern "C" void emulated_embedding_sum(int backward, int bf16, void* tokens, void* gene_ids, void* value_ids,
+                                       void* condition_ids, void* gene, void* value, void* condition, int64_t gene_rows,
+                                       int64_t value_rows, int64_t condition_rows, int64_t B, int64_t S, int64_t E) {
+  using namespace vcc;
+  const DType dtype = bf16 ? DType::bfloat16 : DType::float32;
+  if (backward)
+    return embedding_sum_backward({tokens, S * E, E,
+                                   {{gene_ids, S, gene, gene_rows, false},
+                                    {value_ids, S, value, value_rows, false},
+                                    {condition_ids, S, condition, condition_rows, false}},
+                                   B, S, E, IndexType::int64, dtype, 1});
+  embedding_sum({{{"gene", gene_ids, S, gene, gene_rows},
+                  {"value", value_ids, S, value, value_rows},
+                  {"condition", condition_ids, S, condition, condition_rows}},
+                 tokens, B, S, E, IndexType::int64, dtype, false, 1});
 }

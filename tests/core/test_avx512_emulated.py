@@ -1,7 +1,6 @@
-"""The AVX-512 and AVX512-BF16 attention files themselves, run on any x86-64 processor with emulated intrinsics.
+"""The AVX-512 and AVX512-BF16 files themselves, run on any x86-64 processor with emulated intrinsics.
 
 Needs a C++ compiler and SIMDe's headers (Debian/Ubuntu: libsimde-dev). It proves what the code computes, not how fast.
-`embedding_sum_avx512.cpp` holds no intrinsics, only plain C++ for the compiler to vectorise: nothing to emulate.
 """
 
 from __future__ import annotations
@@ -16,8 +15,11 @@ import pytest
 import torch
 
 from tests.core.calls import assert_as_good_as_torch, assert_gradients_as_good_as_reference, attention, random_qkv
+from tests.core.test_embedding_sum import ROWS, case, expected
 from tests.helpers.paths import ROOT
+from tests.helpers.tolerance import assert_within_budget
 from vcc_fast import _core
+from vcc_fast.ops._embedding_sum import reference
 
 CORE = ROOT / "csrc" / "core"
 PATHS = {
@@ -43,9 +45,12 @@ def library(tmp_path_factory):
     flags = ["-mavx2", "-mfma"] if "avx2" in _core.available_isas() else []
     ops, levels = ("masked_attention", "masked_attention_backward"), ("avx512", "avx512_bf16")
     files = [CORE / f"{op}_{level}.cpp" for op in ops for level in levels]
+    for op in ("embedding_sum", "embedding_sum_backward"):
+        files += [CORE / f"{op}{file}.cpp" for file in ("", "_portable", "_avx512")]
     here = ROOT / "tests" / "core"
     subprocess.run(
-        [compiler, "-std=c++17", "-O1", "-shared", "-fPIC", "-DVCC_EMULATE_AVX512", *flags, f"-I{here}", f"-I{CORE}"]
+        [compiler, "-std=c++17", "-O1", "-shared", "-fPIC", "-DVCC_EMULATE_AVX512", "-DVCC_HAVE_AVX512"]
+        + ["-Wno-psabi", *flags, f"-I{here}", f"-I{CORE}"]
         + [str(here / "emulated_kernels.cpp"), *map(str, files), "-o", str(target)],
         check=True,
     )
@@ -160,3 +165,35 @@ def test_gradients_with_nan_and_huge_scores(library, path):
     got = run_backward(library, path, dout, dlse, q, k, v, *forward, 40, 65, 0.125)
     for x, rows in zip(got, ([50], [*range(40), 50], [*range(40), 50]), strict=True):
         assert torch.isnan(x).any(-1).flatten().nonzero().flatten().tolist() == rows
+
+
+def embedding_sum(library, backward, tokens, ids, tables):
+    addresses = [ctypes.c_void_p(x.data_ptr()) for x in (tokens, *ids, *tables)]
+    sizes = [ctypes.c_int64(x) for x in (*map(len, tables), *tokens.shape)]
+    library.emulated_embedding_sum(int(backward), int(tokens.dtype == torch.bfloat16), *addresses, *sizes)
+
+
+# Wide enough rows, long enough in all, for stores past the caches; and rows that end within a vector.
+EMBEDDING_SIZES = pytest.mark.parametrize("b, s, e", [(2, 300, 512), (1, 40, 65), (3, 7, 1), (2, 9000, 512)])
+EMBEDDING_TYPES = pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["float32", "bfloat16"])
+
+
+@EMBEDDING_TYPES
+@EMBEDDING_SIZES
+def test_embedding_sum_is_exact(library, dtype, b, s, e):
+    ids, tables = case(b, s, e, dtype)
+    out = torch.full((b, s, e), float("nan"), dtype=dtype)
+    embedding_sum(library, False, out, ids, tables)
+    assert torch.equal(out, expected(ids, tables, b, s, e))
+
+
+@EMBEDDING_TYPES
+@EMBEDDING_SIZES
+def test_embedding_gradients_agree_with_the_definition(library, dtype, b, s, e):
+    ids, tables = case(b, s, e, dtype)
+    dout = torch.randn(b, s, e, generator=torch.Generator().manual_seed(1)).to(dtype)
+    got = [torch.full_like(table, float("nan")) for table in tables]
+    embedding_sum(library, True, dout, ids, got)
+    plain, exact = reference.backward(dout, ids, ROWS), reference.backward(dout.double(), ids, ROWS)
+    for name, *gradients in zip(("gene", "value", "condition"), got, plain, exact, strict=True):
+        assert_within_budget(name, *gradients)

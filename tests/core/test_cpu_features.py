@@ -41,6 +41,7 @@ def test_the_best_level_is_chosen_and_each_can_be_forced(monkeypatch):
         wide = "avx512" if level == "avx512_bf16" else level
         assert _core.selected_isa("masked_attention", "float32") == wide
         assert _core.selected_isa("embedding_sum", "bfloat16") == wide
+        assert _core.selected_isa("add_layer_norm", "bfloat16") == wide
         assert _core.selected_isa("bin_rows", "float32") == "portable"
 
 
@@ -55,7 +56,8 @@ def test_a_level_that_is_missing_is_an_error_with_the_reason(monkeypatch, level)
 
 
 def test_unknown_names_are_refused(monkeypatch):
-    with pytest.raises(ValueError, match="op must be masked_attention, embedding_sum or bin_rows, not 'conv'"):
+    names = "masked_attention, embedding_sum, add_layer_norm or bin_rows"
+    with pytest.raises(ValueError, match=f"op must be {names}, not 'conv'"):
         _core.selected_isa("conv", "float32")
     monkeypatch.setenv("VCC_FAST_ISA", "sse9")
     with pytest.raises(ValueError, match="must be one of portable, avx2, avx512, avx512_bf16, not 'sse9'"):

@@ -11,7 +11,7 @@ ROWS = (300, 51, 3)
 DTYPES = pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["float32", "bfloat16"])
 
 
-def embedding_sum(ids, tables, b, s, e, *, num_threads=2):
+def embedding_sum(ids, tables, b, s, e, *, num_threads=2, fresh=False):
     """`ids` and `tables` of gene, value, condition; None where absent. Starts from NaN."""
     dtype = next(t.dtype for t in tables if t is not None)
     index = next(i.dtype for i in ids if i is not None)
@@ -20,7 +20,7 @@ def embedding_sum(ids, tables, b, s, e, *, num_threads=2):
     rows = [0 if t is None else len(t) for t in tables]
     stride = s if ids[0] is None or ids[0].dim() == 2 else 0
     names = [str(x).removeprefix("torch.") for x in (index, dtype)]
-    _core.embedding_sum(*address, out.data_ptr(), b, s, e, *rows, stride, *names, num_threads)
+    _core.embedding_sum(*address, out.data_ptr(), b, s, e, *rows, stride, *names, fresh, num_threads)
     return out
 
 

@@ -126,6 +126,16 @@ def test_obsm(tmp_path):
     np.testing.assert_array_equal(anndata.read_h5ad(tmp_path / "o.h5ad").obsm["X_scGPT"], embedding)
 
 
+def test_varm(tmp_path):
+    widths = np.arange(18, dtype=np.float32).reshape(9, 2)
+    with H5adWriter(tmp_path / "o.h5ad", 9, VAR) as writer:
+        writer.append(X)
+        with pytest.raises(DataError, match=r"varm\['w'\]: needs one row per gene \(9\), got 8"):
+            writer.finish(OBS, varm={"w": widths[1:]})
+        writer.finish(OBS, varm={"w": widths})
+    np.testing.assert_array_equal(anndata.read_h5ad(tmp_path / "o.h5ad").varm["w"], widths)
+
+
 def test_settings_that_hdf5_cannot_hold_become_json(tmp_path):
     uns = {"none": None, "mixed": [1, "a"], "empty": [], "rows": [{"a": 1}], "slash": {"HLA/B": 2}, "deep": {"n": None}}
     stored = anndata.read_h5ad(write(tmp_path / "o.h5ad", [X], uns=uns)).uns

@@ -7,6 +7,7 @@ import torch
 
 from tests.helpers.tolerance import assert_within_budget, max_and_rms, unit_roundoff
 from tests.model.checkpoints import FOUNDATION, PERTURB, array, load, perturbation_inputs, require_backend, small_model
+from vcc_fast import demo
 from vcc_fast.errors import UsageError
 from vcc_fast.model.precision import cast_linears, choose_device, choose_dtype
 
@@ -40,6 +41,30 @@ def test_perturbation_is_within_its_rounding(attend, tmp_path):
             for model in models
         ]
         assert_close_enough(name, results)
+
+
+@torch.no_grad()
+@pytest.mark.parametrize("trained", [False, True], ids=["parity", "demo"])
+def test_predicted_changes_are_within_their_rounding(trained, tmp_path):
+    """A change is a small difference of two predictions: flagged minus unflagged, what an evaluation looks at."""
+    gene_ids, values, flags = (array(f"perturb/{name}") for name in ("gene_ids", "values", "pert_flags"))
+    folder = PERTURB
+    if trained:
+        folder, gene_ids = demo.paths()["checkpoint"], torch.arange(200)
+    models = variants(folder, tmp_path)
+    changes = []
+    for model in models:
+        given = values.to(model.encoder.embedding.weight.dtype)
+        with_it, without = (model.forward_perturbation(gene_ids, given, each) for each in (flags, 0 * flags))
+        changes.append(with_it - without)
+    native, reference, exact = changes
+    level = unit_roundoff(BF16) * max_and_rms(without)[1]
+    # Two roundings of the last products, as above, one of each prediction.
+    assert_within_budget("change", native, reference, exact, band=2 * level)
+    if trained:
+        # A trained model's changes stand above the rounding, the targets' own far above it.
+        error, flagged = native.double() - exact, flags.bool()
+        assert error.norm() < 0.1 * exact.norm() and error[flagged].norm() < 0.01 * exact[flagged].norm()
 
 
 @torch.no_grad()

@@ -53,9 +53,10 @@ def test_opcheck_embedding_sum(backend, dtype):
     opcheck(OPS.embedding_sum.default, (gene_ids[0].clamp(min=0), value_ids, None, gene, value, None, backend))
 
 
-def test_opcheck_embedding_sum_backward():
+@BACKENDS
+def test_opcheck_embedding_sum_backward(backend):
     gene_ids, value_ids, *_ = embedding_inputs(2, 7, 16, torch.float32)
-    opcheck(OPS.embedding_sum_backward.default, (torch.randn(2, 7, 16), gene_ids, value_ids, None, 50, 9, 0))
+    opcheck(OPS.embedding_sum_backward.default, (torch.randn(2, 7, 16), gene_ids, value_ids, None, 50, 9, 0, backend))
 
 
 @BACKENDS

@@ -249,13 +249,13 @@ def test_resume_beside_a_file_that_is_no_output_is_refused(predict, tmp_path, ca
 
 
 KILLER = """
-    import os, random, signal, sys, time
+    import json, os, random, signal, sys, time
     from vcc_fast.predict import main
     from vcc_fast.prediction import parts, pipeline, plan
     import vcc_fast.data.h5ad_write, vcc_fast.prediction.flag
 
     plan.MAX_BLOCK_CELLS = 4
-    folder, options = sys.argv[1], sys.argv[2:]
+    folder, steps, attempts, options = sys.argv[1], json.loads(sys.argv[2]), int(sys.argv[3]), sys.argv[4:]
     replaced = 0
 
     def child(out, resume, die_at):
@@ -294,7 +294,7 @@ KILLER = """
     whole = open(f"{folder}/whole.h5ad", "rb").read()
     kills = 0
     # plan, 5 blocks, run.json, the output: 8 replacements, then the removal of the partial folder.
-    for die_at in (0, 1, 5, 12, 13, 15, 16, 19):
+    for die_at in steps:
         out = f"{folder}/step{die_at}.h5ad"
         status = run(out, False, die_at=die_at)
         assert status == signal.SIGKILL, (die_at, status)
@@ -304,7 +304,7 @@ KILLER = """
         assert not os.path.exists(out + ".partial"), die_at
     random.seed(int(os.environ.get("KILL_SEED", "0")))
     out = f"{folder}/random.h5ad"
-    for attempt in range(3):
+    for attempt in range(attempts):
         kills += run(out, True, after=random.uniform(0.2, 1.0) * seconds) == signal.SIGKILL
     assert run(out, True) == 0
     assert open(out, "rb").read() == whole
@@ -312,12 +312,17 @@ KILLER = """
 """
 
 
-def test_kill_9_at_any_point_and_resume_gives_the_same_bytes(screen, screen_path, tmp_path):
+@pytest.mark.parametrize(
+    ("more", "steps", "attempts"),
+    [([], [0, 1, 5, 12, 13, 15, 16, 19], 3), (["--effect-cells", 4], [5, 13, 15], 1)],
+    ids=["every-cell", "effect-cells"],
+)
+def test_kill_9_at_any_point_and_resume_gives_the_same_bytes(screen, screen_path, tmp_path, more, steps, attempts):
     options = ["--checkpoint", FLAG_CHECKPOINT, "--adata", screen_path, "--perts", *screen.var_names[:2]]
-    options += ["--cells-per-pert", 10, "--batch-size", 2, "--dtype", "fp32", "--num-threads", 1, "--quiet"]
+    options += ["--cells-per-pert", 10, "--batch-size", 2, "--dtype", "fp32", "--num-threads", 1, "--quiet", *more]
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(KILLER), str(tmp_path), *map(str, options)],
+        [sys.executable, "-c", textwrap.dedent(KILLER), *map(str, (tmp_path, steps, attempts, *options))],
         cwd=ROOT, capture_output=True, text=True, timeout=240,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout.split()[-1]) >= 8
+    assert int(done.stdout.split()[-1]) >= len(steps)

@@ -117,7 +117,13 @@ class H5adWriter:
             self._flush(last=False)
         self.n_obs += block.shape[0]
 
-    def finish(self, obs, uns: Mapping | None = None, obsm: Mapping[str, np.ndarray] | None = None) -> Path:
+    def finish(
+        self,
+        obs,
+        uns: Mapping | None = None,
+        obsm: Mapping[str, np.ndarray] | None = None,
+        varm: Mapping[str, np.ndarray] | None = None,
+    ) -> Path:
         """Write the rest, sync and rename.
 
         Parameters
@@ -126,8 +132,8 @@ class H5adWriter:
             Table of the cells, in the order they were appended, a pandas DataFrame with unique names.
         uns
             Settings and reports (`plain_uns` says what is kept as JSON text).
-        obsm
-            Arrays with one row per cell.
+        obsm, varm
+            Arrays with one row per cell, per gene.
 
         Returns
         -------
@@ -136,13 +142,16 @@ class H5adWriter:
         Raises
         ------
         DataError
-            `obs` or an array has not one row per cell, names repeat, or the disk is full.
+            `obs` or an array has not one row per cell (gene), names repeat, or the disk is full.
         """
         from anndata.io import write_elem
 
         for name, rows in [("obs", len(obs)), *((f"obsm[{k!r}]", len(v)) for k, v in (obsm or {}).items())]:
             if rows != self.n_obs:
                 raise DataError(f"{name}: needs one row per cell ({self.n_obs:,}), got {rows:,}")
+        for name, values in (varm or {}).items():
+            if len(values) != self.n_vars:
+                raise DataError(f"varm[{name!r}]: needs one row per gene ({self.n_vars:,}), got {len(values):,}")
         if not obs.index.is_unique:
             raise DataError("obs: names of cells repeat; give every cell a name of its own")
         settings = plain_uns(uns or {})
@@ -152,7 +161,8 @@ class H5adWriter:
             write_elem(self._file, "obs", plain_table(obs))
             write_elem(self._file, "var", plain_table(self._var, fold=False))
             write_elem(self._file, "obsm", dict(sorted((obsm or {}).items())))
-            for empty in ("varm", "obsp", "varp", "layers"):
+            write_elem(self._file, "varm", dict(sorted((varm or {}).items())))
+            for empty in ("obsp", "varp", "layers"):
                 write_elem(self._file, empty, {})
             write_elem(self._file, "uns", settings)
             self._file.close()

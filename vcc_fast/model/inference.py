@@ -31,6 +31,7 @@ class Inference:
         pert_flags: Tensor | ArrayLike,
         include_zero_gene: str = "all",
         attend: str = "all",
+        read: Tensor | ArrayLike | None = None,
     ) -> Tensor:
         """Expression of control cells after a perturbation.
 
@@ -48,11 +49,14 @@ class Inference:
         attend
             "all": every token sees every token. "expressed": tokens see the genes with a non-zero value or flag, and
             themselves; an approximation for weights trained with "all".
+        read
+            [M] positions of the genes to predict, the same for every cell; None: all. Saves what only the others need,
+            and changes nothing else. Needs include_zero_gene="all".
 
         Returns
         -------
         Tensor
-            [B, G] float32 lognorm, on the model's device; negative values are possible.
+            [B, G] float32 lognorm, [B, M] with `read`, on the model's device; negative values are possible.
 
         Raises
         ------
@@ -68,9 +72,13 @@ class Inference:
         gene_ids = to_ids("gene_ids", gene_ids, self.device, ("G",), self.config.vocab_size)
         values = to_values("values", values, self.device, ("B", len(gene_ids)))
         pert_flags = to_ids("pert_flags", pert_flags, self.device, tuple(values.shape), self.config.pert_rows)
+        if read is not None:
+            if include_zero_gene != "all":
+                raise UsageError(f"read needs include_zero_gene='all', not {include_zero_gene!r}")
+            read = to_ids("read", read, self.device, ("M",), len(gene_ids))
         with self.evaluating():
             if include_zero_gene == "all":
-                return self.forward_perturbation(gene_ids, values, pert_flags, attend=attend).float()
+                return self.forward_perturbation(gene_ids, values, pert_flags, attend=attend, read=read).float()
             predicted = torch.zeros_like(values)
             listed = values.ne(0).any(dim=0).nonzero()[:, 0]
             if len(listed):

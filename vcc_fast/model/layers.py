@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from vcc_fast import ops
 from vcc_fast.model.config import ModelConfig
+from vcc_fast.model.readout import read_layer
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class AttentionRule:
     """[B, S, 1] tokens whose attention output passes the output projection; None: all."""
     backend: str = "auto"
     """Backend of `ops.masked_attention`."""
+    rows: Tensor | None = None
+    """[B, M] positions of the tokens that the last layer computes; None: all."""
 
 
 class SelfAttention(nn.Module):
@@ -70,9 +73,12 @@ class EncoderLayer(nn.Module):
 
     def forward(self, x: Tensor, rule: AttentionRule) -> Tensor:
         """[B, S, E] -> [B, S, E]; without gradients `x` is overwritten."""
-        product = self.linear1.weight.dtype
-        x = self.norm1(self._add(x, self.dropout(self.self_attn(x.to(product), rule))))
-        inner = self.linear1(x.to(product))
+        return self.add_branches(x, self.self_attn(x.to(self.linear1.weight.dtype), rule))
+
+    def add_branches(self, x: Tensor, attended: Tensor) -> Tensor:
+        """The layer after its attention; without gradients `x` is overwritten."""
+        x = self.norm1(self._add(x, self.dropout(attended)))
+        inner = self.linear1(x.to(self.linear1.weight.dtype))
         inner = self.dropout(F.relu(inner, inplace=not torch.is_grad_enabled()))
         return self.norm2(self._add(x, self.dropout(self.linear2(inner))))
 
@@ -91,7 +97,8 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(copy.deepcopy(layer) for _ in range(config.n_layers))
 
     def forward(self, x: Tensor, rule: AttentionRule) -> Tensor:
-        """[B, S, E] -> [B, S, E]; without gradients `x` is overwritten."""
-        for layer in self.layers:
+        """[B, S, E] -> [B, S, E], or [B, M, E] with `rule.rows`; without gradients `x` is overwritten."""
+        *before, last = self.layers
+        for layer in before:
             x = layer(x, rule)
-        return x
+        return last(x, rule) if rule.rows is None else read_layer(last, x, rule)

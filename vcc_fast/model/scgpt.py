@@ -29,6 +29,7 @@ from vcc_fast.model.inference import Inference
 from vcc_fast.model.inputs import require_one_of
 from vcc_fast.model.layers import AttentionRule, Encoder
 from vcc_fast.model.parts import generation_problem, perturbation_problem
+from vcc_fast.model.readout import take_rows
 from vcc_fast.model.tokens import TokenOrder, first_rows
 
 if TYPE_CHECKING:
@@ -148,25 +149,37 @@ class ScGPT(Inference, nn.Module):
         n_known: Tensor | None,
         n_tokens: Tensor | None,
         attend: str,
+        read: Tensor | None = None,
     ) -> tuple[Tensor, Tensor, TokenOrder | None]:
-        """Hidden states and values in the encoder's token order, and that order (None: the caller's)."""
+        """Hidden states and values in the encoder's token order, and that order (None: the caller's).
+
+        With `read` [M] both are of these tokens alone, in this order, and there is no other.
+        """
         problem = perturbation_problem(self.config)
         if problem:
             raise WeightsError(problem)
         require_one_of("attend", attend, ATTEND)
         pert_flags = pert_flags.to(torch.int64)
-        order = None
+        order, rows = None, None if read is None else read.expand(len(values), -1)
         if attend == "expressed":
             if n_known is not None:
                 raise UsageError("n_known and attend='expressed' both say which tokens are known; give one of them")
             real = None if n_tokens is None else first_rows(n_tokens, values.shape[1])
-            order = TokenOrder.known_first((values != 0) | (pert_flags != 0), real)
+            known = (values != 0) | (pert_flags != 0)
+            if read is not None:
+                # Nobody sees an unknown token that is not read.
+                seen = known.index_fill(1, read, True)
+                real = seen if real is None else seen & real
+            order = TokenOrder.known_first(known, real)
+            if read is not None:
+                rows, order = order.positions(read), order.without_padding()
             gene_ids, values, pert_flags = map(order.sort, (gene_ids, values, pert_flags))
             n_known, n_tokens = order.n_known, order.n_tokens
         x = self._embed(gene_ids, values, None, pert_flags, self._pert_table())
         # Unknown tokens here keep their value, as tokens of a dense pass do, and so does their output projection.
-        rule = AttentionRule(n_known, n_tokens, None, self.backend)
-        return self.transformer_encoder(x, rule), values, order
+        rule = AttentionRule(n_known, n_tokens, None, self.backend, rows)
+        hidden = self.transformer_encoder(x, rule)
+        return (hidden, values, order) if rows is None else (hidden, take_rows(values, rows), None)
 
     def encode_perturbation(
         self,
@@ -191,6 +204,7 @@ class ScGPT(Inference, nn.Module):
         *,
         n_tokens: Tensor | None = None,
         attend: str = "all",
+        read: Tensor | None = None,
     ) -> Tensor:
         """Expression after perturbation, differentiable.
 
@@ -208,18 +222,21 @@ class ScGPT(Inference, nn.Module):
             [B]: the rest is padding; None: none is.
         attend
             "all", or "expressed": tokens see the genes with a non-zero value or flag, and themselves.
+        read
+            [M] int64 positions of the genes to predict, none of them padding; None: all. The last layer and the
+            decoder then compute these alone; with attend="expressed", the other unknown genes are left out altogether.
 
         Returns
         -------
         Tensor
-            [B, G] lognorm.
+            [B, G] lognorm; [B, M] with `read`.
 
         Raises
         ------
         WeightsError
             The model has no perturbation encoder.
         """
-        hidden, values, order = self._encode_perturbation(gene_ids, values, pert_flags, n_known, n_tokens, attend)
+        hidden, values, order = self._encode_perturbation(gene_ids, values, pert_flags, n_known, n_tokens, attend, read)
         predicted = self._read(hidden, values)
         return predicted if order is None else order.unsort(predicted)
 

@@ -40,6 +40,15 @@ class TokenOrder:
         rank = 2 - known.to(torch.int8) - real.to(torch.int8)
         return cls(rank.argsort(dim=1, stable=True), known.sum(1), real.sum(1))
 
+    def without_padding(self) -> TokenOrder:
+        """The same order, cut to the longest cell's tokens; it can no longer unsort."""
+        return TokenOrder(self.index[:, : max(self.n_tokens.tolist(), default=0)], self.n_known, self.n_tokens)
+
+    def positions(self, tokens: Tensor) -> Tensor:
+        """Sorted positions [B, M] of the caller's tokens [M], the same for every cell."""
+        place = torch.arange(self.index.shape[1], device=self.index.device).expand_as(self.index)
+        return torch.empty_like(self.index).scatter(1, self.index, place)[:, tokens]
+
     def sort(self, tokens: Tensor) -> Tensor:
         """[B, S, ...] in the caller's order -> sorted; [S] is shared by all cells and comes out [B, S]."""
         if tokens.ndim == 1:

@@ -3,6 +3,7 @@
 ========================= ==================================================================================
 `masked_attention`        attention in which a query sees the known tokens of its cell, and itself
 `embedding_sum`           sum of the rows that up to three tables hold for each token
+`add_layer_norm`          layer norm of x + update; `add_layer_norm_` overwrites x
 `backend_table`           what `backend="auto"` takes for each device, type and head dim, and whether it is there
 `available_backends`      every backend of one op, and why those that cannot run cannot
 ========================= ==================================================================================
@@ -13,8 +14,16 @@ file for each backend. Only `api` picks a backend; backends import neither each 
 Shape legend: B cells in a batch, S tokens, H heads, D head dim, E model width.
 """
 
+from vcc_fast.ops._add_layer_norm import add_layer_norm, add_layer_norm_
 from vcc_fast.ops._dispatch import available_backends, backend_table
 from vcc_fast.ops._embedding_sum import embedding_sum
 from vcc_fast.ops._masked_attention import masked_attention
 
-__all__ = ["available_backends", "backend_table", "embedding_sum", "masked_attention"]
+__all__ = [
+    "add_layer_norm",
+    "add_layer_norm_",
+    "available_backends",
+    "backend_table",
+    "embedding_sum",
+    "masked_attention",
+]

@@ -1,4 +1,4 @@
-"""Checks of tensor arguments that both ops make; a message names argument, rule, what came, and the remedy."""
+"""Checks of tensor arguments that the ops make; a message names argument, rule, what came, and the remedy."""
 
 from __future__ import annotations
 

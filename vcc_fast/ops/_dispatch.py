@@ -32,8 +32,9 @@ class Row(NamedTuple):
     why: str
 
 
-_ATTENTION, _ATTENTION_BACKWARD, _EMBEDDING = "masked_attention", "masked_attention_backward", "embedding_sum"
-_OPS = (_ATTENTION, _ATTENTION_BACKWARD, _EMBEDDING)
+_ATTENTION, _ATTENTION_BACKWARD = "masked_attention", "masked_attention_backward"
+_EMBEDDING, _NORM = "embedding_sum", "add_layer_norm"
+_OPS = (_ATTENTION, _ATTENTION_BACKWARD, _EMBEDDING, _NORM)
 _NO_HALF = "the native core has no fp16: the instruction sets it uses do not multiply it"
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
@@ -41,6 +42,7 @@ _NATIVE = "C++ kernel, instruction set chosen at run time"
 _TRITON = "Triton kernel"
 _NO_TRITON_BACKWARD = "there is no Triton backward yet"
 _OTHER = "no kernel for this device or type"
+_UNWRITTEN = {_ATTENTION_BACKWARD: ("triton",), _NORM: ("triton",)}
 
 AUTO: tuple[Row, ...] = (
     Row(_ATTENTION, "cpu", "float32", KERNEL_DIMS, "native", _NATIVE),
@@ -68,6 +70,12 @@ AUTO: tuple[Row, ...] = (
     Row(_EMBEDDING, "cuda", "bfloat16", ANY, "triton", _TRITON),
     Row(_EMBEDDING, ANY, "float64", ANY, "reference", _EXACT),
     Row(_EMBEDDING, ANY, ANY, ANY, "reference", _OTHER),
+    # By the type of `update`.
+    Row(_NORM, "cpu", "float32", ANY, "native", _NATIVE),
+    Row(_NORM, "cpu", "bfloat16", ANY, "native", _NATIVE),
+    Row(_NORM, "cpu", "float16", ANY, "reference", _NO_HALF),
+    Row(_NORM, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_NORM, ANY, ANY, ANY, "reference", _OTHER),
 )
 
 _logged: set[tuple[str, str, torch.dtype, str]] = set()
@@ -110,7 +118,7 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     Parameters
     ----------
     op
-        "masked_attention", "masked_attention_backward" or "embedding_sum".
+        "masked_attention", "masked_attention_backward", "embedding_sum" or "add_layer_norm".
     device
         Device type, "cpu" or "cuda".
     dtype
@@ -161,10 +169,10 @@ def _refusal(op: str, backend: str, device: str, dtype: torch.dtype, head_dim: i
     """Why `backend` cannot run, or None. `head_dim` None means any that the kernels are built for."""
     if backend == "reference":
         return None
+    if backend in _UNWRITTEN.get(op, ()):
+        return f"{op} has no {backend} kernel"
     if head_dim is not None and head_dim not in HEAD_DIMS:
         return f"{_OTHER_DIM}, not {head_dim}"
-    if backend == "triton" and op == _ATTENTION_BACKWARD:
-        return _NO_TRITON_BACKWARD
     return (_native_refusal if backend == "native" else _triton_refusal)(device, dtype)
 
 

@@ -36,14 +36,15 @@ def predict_anndata(
         Perturbations, e.g. `["TP53", "A+B"]`; or the path of a file of them, with or without numbers of cells.
     **options
         Those of `python -m vcc_fast.predict`, dashes as underscores: `cells_per_pert=200`, `pert_col="target_gene"`,
-        `control_pert="non-targeting"`, `prompt="knockout"`, `seed=1`, `batch_size=8`... `vcc_fast.prediction.config`
-        describes each. `quiet` is True by default.
+        `control_pert="non-targeting"`, `prompt="knockout"`, `output_genes=["MDM2", "CDKN1A"]`, `effect_cells=50`,
+        `seed=1`, `batch_size=8`... `vcc_fast.prediction.config` describes each. `quiet` is True by default.
 
     Returns
     -------
     AnnData
-        X lognorm float32 (P x N cells x G genes, CSR by default), `var` of the input, `obs` with `target_gene` and
-        `control_cell`, `uns["vcc_fast"]` with settings, hashes and reports. Equal to what the command writes.
+        X lognorm float32 (P x N cells x G genes, CSR by default), `var` of the input, or of
+        `output_genes`, `obs` with `target_gene` and `control_cell`, `uns["vcc_fast"]` with settings, hashes and
+        reports. Equal to what the command writes.
 
     Raises
     ------

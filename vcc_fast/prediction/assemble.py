@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pandas as pd
 
 from vcc_fast.data.h5ad_write import H5adWriter
 from vcc_fast.prediction import parts
-from vcc_fast.prediction.blocks import unpack
+from vcc_fast.prediction.blocks import postprocess, unpack
+from vcc_fast.prediction.effects import Outcome, predicted_cells
 from vcc_fast.prediction.prepare import Prepared
 from vcc_fast.prediction.screen import text_labels
 
@@ -56,62 +58,95 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
     config = prepared.config
     layout = "csr" if config.format == "csr" else "dense"
     with parts.writing():
-        writer = _Output(config.output, prepared.file.n_vars, prepared.var, format=layout)
+        writer = _Output(config.output, prepared.n_genes, prepared.var, format=layout)
+    outcome, varm = Outcome(), {}
     try:
         append = _append_means if config.format == "pseudobulk" else _append_cells
-        obs, counts = append(prepared, writer)
+        obs, counts = append(prepared, writer, outcome)
+        if prepared.effects is not None:
+            extra, varm = extra | {"effect_cells": outcome.record(prepared)}, outcome.tables()
         record = make_record(prepared, counts, extra)
         # An array, so that no warning is an empty array and not an empty list's JSON text.
         warnings = np.array(record["warnings"], dtype=str)
-        writer.finish(obs=obs, uns={"vcc_fast": record | {"warnings": warnings}})
+        writer.finish(obs=obs, uns={"vcc_fast": record | {"warnings": warnings}}, varm=varm)
     except BaseException:
         writer.abort()
         raise
     return record
 
 
-def _append_cells(prepared: Prepared, writer: H5adWriter) -> tuple[pd.DataFrame, Counter]:
-    counts = Counter()
-    for block in range(len(prepared.plan.blocks)):
+def _parts(prepared: Prepared, counts: Counter) -> Iterator[parts.Part]:
+    """The finished blocks in order; what was done to their values is added to `counts`."""
+    for block in range(len(prepared.work.blocks)):
         part = parts.read_part(prepared.config.partial, block, prepared.settings_hash)
         counts.update(part.counts)
-        writer.append(unpack(part, prepared.config.format, prepared.file.n_vars))
-    plan, config = prepared.plan, prepared.config
+        yield part
+
+
+def _made_of_effects(prepared: Prepared, outcome: Outcome, counts: Counter) -> Iterator[tuple[int, np.ndarray]]:
+    """(perturbation, cells as they are written) in order; what was done to them is added to `counts`."""
+    config = prepared.config
+
+    def finish(values: np.ndarray) -> None:
+        counts.update(postprocess(values, config.postprocess, config.zero_below))
+
+    return predicted_cells(prepared, outcome, finish)
+
+
+def _append_cells(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> tuple[pd.DataFrame, Counter]:
+    plan, config, counts = prepared.plan, prepared.config, Counter()
+    if prepared.effects is None:
+        for part in _parts(prepared, counts):
+            writer.append(unpack(part, config.format, prepared.n_genes))
+    else:
+        for _, values in _made_of_effects(prepared, outcome, counts):
+            writer.append(values)
     labels = [perturbation.name for perturbation in plan.perturbations]
     pert, rows, names = plan.pert, plan.control_row, plan.obs_names()
     if config.include_controls:
         controls = prepared.controls.all_rows
         for _, _, block in prepared.file.iter_blocks(controls, ROWS_AT_A_TIME):
-            cells = prepared.reader.lognorm(block)
+            cells = prepared.reader.lognorm(block)[:, prepared.columns]
             writer.append(cells if config.format == "csr" else cells.toarray())
         names += [f"{config.control_pert}-{i}" for i in range(len(controls))]
         pert = np.concatenate([pert, np.full(len(controls), len(labels))])
         rows = np.concatenate([rows, controls])
         labels.append(config.control_pert)
-    return make_obs(prepared, labels, pert, rows, names), counts
+    obs = make_obs(prepared, labels, pert, rows, names)
+    if prepared.effects is not None:
+        computed = prepared.effects.is_computed(rows) & (np.arange(len(rows)) < plan.n_cells)
+        obs.insert(2, "effect_cell", computed)
+    return obs, counts
 
 
-def _append_means(prepared: Prepared, writer: H5adWriter) -> tuple[pd.DataFrame, Counter]:
+def _sums(prepared: Prepared, outcome: Outcome, counts: Counter) -> Iterator[tuple[int, np.ndarray]]:
+    """(perturbation, sum of some of its cells in float64) in order."""
+    if prepared.effects is not None:
+        for pert, values in _made_of_effects(prepared, outcome, counts):
+            yield pert, values.sum(axis=0, dtype=np.float64)
+        return
+    for part in _parts(prepared, counts):
+        yield from zip(part.arrays["pert"].tolist(), part.arrays["sums"], strict=True)
+
+
+def _append_means(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> tuple[pd.DataFrame, Counter]:
     """One mean row a perturbation; sums of a perturbation's blocks are added in their order, in float64."""
     plan, counts = prepared.plan, Counter()
     sums: dict[int, np.ndarray] = {}
-    for block in range(len(plan.blocks)):
-        part = parts.read_part(prepared.config.partial, block, prepared.settings_hash)
-        counts.update(part.counts)
-        for pert, values in zip(part.arrays["pert"].tolist(), part.arrays["sums"], strict=True):
-            sums[pert] = sums[pert] + values if pert in sums else values
-            # Perturbations are in order: every one before this is complete.
-            for complete in [p for p in sums if p < pert]:
-                _append_mean(writer, sums.pop(complete), plan.perturbations[complete].n_cells)
+    for pert, values in _sums(prepared, outcome, counts):
+        sums[pert] = sums[pert] + values if pert in sums else values
+        # Perturbations are in order: every one before this is complete.
+        for complete in [p for p in sums if p < pert]:
+            _append_mean(writer, sums.pop(complete), plan.perturbations[complete].n_cells)
     for pert in list(sums):
         _append_mean(writer, sums.pop(pert), plan.perturbations[pert].n_cells)
     names = [perturbation.name for perturbation in plan.perturbations]
     n_cells = [perturbation.n_cells for perturbation in plan.perturbations]
     if prepared.config.include_controls:
         rows = prepared.controls.all_rows
-        total = np.zeros(prepared.file.n_vars)
+        total = np.zeros(prepared.n_genes)
         for _, _, block in prepared.file.iter_blocks(rows, ROWS_AT_A_TIME):
-            cells = prepared.reader.lognorm(block)
+            cells = prepared.reader.lognorm(block)[:, prepared.columns]
             # SciPy's sum over a float32 matrix adds up in float32, whatever dtype it is given.
             total += np.bincount(cells.indices, weights=cells.data, minlength=len(total))
         _append_mean(writer, total, len(rows))
@@ -162,6 +197,8 @@ def make_record(prepared: Prepared, counts: dict[str, int], extra: dict[str, Any
     hashes = {name: settings.pop(name) for name in ("checkpoint", "adata", "gene_aliases")}
     versions = settings.pop("versions")
     settings["perturbations"] = len(settings["perturbations"])
+    if settings["output_genes"] is not None:
+        settings["output_genes"] = len(settings["output_genes"])
     targets, controls = prepared.targets.report(), prepared.controls
     return {
         "space": "lognorm",

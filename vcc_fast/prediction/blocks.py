@@ -12,13 +12,14 @@ from vcc_fast._progress import Progress
 from vcc_fast.errors import WeightsError
 from vcc_fast.prediction import parts
 from vcc_fast.prediction.parts import DamagedPart, Part
+from vcc_fast.prediction.plan import Plan
 from vcc_fast.prediction.prepare import Prepared
 
 
 def finished_blocks(prepared: Prepared) -> set[int]:
     """Blocks on disk that are whole and of this work; a damaged one is named, and counts as not there."""
     found = set()
-    for block in range(len(prepared.plan.blocks)):
+    for block in range(len(prepared.work.blocks)):
         if not parts.part_path(prepared.config.partial, block).exists():
             continue
         try:
@@ -31,7 +32,7 @@ def finished_blocks(prepared: Prepared) -> set[int]:
 
 def run_blocks(prepared: Prepared, done: set[int]) -> None:
     """Compute and keep every block that is not in `done`."""
-    plan, config = prepared.plan, prepared.config
+    plan, config = prepared.work, prepared.config
     sizes = [stop - start for start, stop in map(plan.block_rows, range(len(plan.blocks)))]
     before = sum(sizes[block] for block in done)
     with Progress(plan.n_cells, "predict", done=before, quiet=config.quiet) as progress:
@@ -43,28 +44,31 @@ def run_blocks(prepared: Prepared, done: set[int]) -> None:
 
 
 def compute_block(prepared: Prepared, block: int, progress: Progress) -> Part:
-    """Predict the cells of one block and pack them as the output's format wants them."""
-    first, last = prepared.plan.blocks[block]
+    """Predict the cells of one block and pack them as the output's format wants them, or as effects need them."""
+    work, config = prepared.work, prepared.config
+    # Cells are made of effects after all passes, from values as the model gave them.
+    layout = config.format if prepared.effects is None else "dense"
+    first, last = work.blocks[block]
     predicted, counts = [], Counter()
-    for start, stop in prepared.plan.batches[first:last].tolist():
-        values, of_batch = predict_batch(prepared, start, stop)
+    for start, stop in work.batches[first:last].tolist():
+        values, of_batch = predict_batch(prepared, work, start, stop)
         counts.update(of_batch)
-        counts.update(postprocess(values, prepared.config.postprocess, prepared.config.zero_below))
-        predicted.append(values if prepared.config.format != "csr" else sparse.csr_matrix(values))
+        if prepared.effects is None:
+            counts.update(postprocess(values, config.postprocess, config.zero_below))
+        predicted.append(values if layout != "csr" else sparse.csr_matrix(values))
         progress.update(stop - start)
-    start, stop = prepared.plan.block_rows(block)
-    return Part(_pack(predicted, prepared.config.format, prepared.plan.pert[start:stop]), dict(counts))
+    start, stop = work.block_rows(block)
+    return Part(_pack(predicted, layout, work.pert[start:stop]), dict(counts))
 
 
-def predict_batch(prepared: Prepared, start: int, stop: int) -> tuple[np.ndarray, dict[str, int]]:
-    """Predicted lognorm float32 [B, G] of output rows start..stop before post-processing, and the prompt's counts.
+def predict_batch(prepared: Prepared, plan: Plan, start: int, stop: int) -> tuple[np.ndarray, dict[str, int]]:
+    """Predicted lognorm float32 [B, G] of rows start..stop of a plan before post-processing, and the prompt's counts.
 
     Raises
     ------
     WeightsError
         A prediction is not a finite number.
     """
-    plan = prepared.plan
     rows = plan.control_row[start:stop]
     perturbations = [plan.perturbations[p] for p in plan.pert[start:stop]]
     values, counts = prepared.prompt.predict(prepared.reader.read(rows), perturbations, rows)
@@ -73,7 +77,7 @@ def predict_batch(prepared: Prepared, start: int, stop: int) -> tuple[np.ndarray
         cell, gene = np.argwhere(~finite)[0]
         raise WeightsError(
             f"the model predicts {values[cell, gene]} for {perturbations[cell].name}, gene "
-            f"{prepared.file.var_names[gene]!r}; try --dtype float32, or check the checkpoint"
+            f"{prepared.var.index[gene]!r}; try --dtype float32, or check the checkpoint"
         )
     return values, counts
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from vcc_fast._options import DTYPES, require_choice, require_input
 from vcc_fast.errors import UsageError
 from vcc_fast.prediction.cell_options import check_output
+from vcc_fast.prediction.output_genes import read_output_genes
 
 CHOICES = {
     "input_space": ("counts", "lognorm"),
@@ -25,6 +26,10 @@ CHOICES = {
 
 DEFAULT_CELLS_PER_PERT = 100
 DEFAULT_TARGET_SUM = "10000"
+NO_EFFECTS_BY_KNOCKOUT = (
+    "a knock-out changes only cells that express the target, each by how much it does, so a mean change cannot be "
+    "given to other cells"
+)
 
 
 @dataclass(kw_only=True)
@@ -74,6 +79,12 @@ class Config:
     """For the knockout prompt: the target is removed from the known genes, or known with value 0."""
     attend: str = "all"
     """For the flag prompt: which genes are keys of the attention; "expressed" is an approximation."""
+    effect_cells: int | None = None
+    """C: the change is computed on C control cells and its mean given to the others, with a confidence interval; None
+    computes every cell."""
+    output_genes: str | Path | list[str] | None = None
+    """Genes to predict and write, in the dataset's order: a file of names, names between commas, or a list; None is
+    every gene."""
     postprocess: str = "clip"
     """Negative predictions become 0, or stay."""
     zero_below: float = 0.0
@@ -120,8 +131,28 @@ class Config:
                 require_input(option, path)
         if self.prompt == "knockout" and self.random_missing_weights is not None:
             raise UsageError("--random-missing-weights stands in for weights of the flag prompt, not of the knockout's")
+        self._check_effect_cells()
+        if self.output_genes is not None:
+            if not isinstance(self.output_genes, str | Path):
+                # Arrays and indices of names too; what is kept of a run is JSON.
+                self.output_genes = [str(name) for name in self.output_genes]
+            read_output_genes(self.output_genes)
         self._check_numbers()
         self._check_output()
+
+    def _check_effect_cells(self) -> None:
+        given = self.effect_cells
+        if given is None:
+            return
+        if not isinstance(given, int) or given < 2:
+            raise UsageError(f"--effect-cells must be at least 2, not {given!r}: one cell has no interval")
+        if self.prompt == "knockout":
+            raise UsageError(f"--effect-cells {given} needs --prompt flag: {NO_EFFECTS_BY_KNOCKOUT}")
+        if self.control_draw != "shared" and self.cells_per_pert != "all":
+            raise UsageError(
+                f"--effect-cells {given} needs --control-draw shared: changes are computed on the same control cells "
+                f"for every perturbation, and --control-draw {self.control_draw} gives each its own"
+            )
 
     def _check_numbers(self) -> None:
         cells = self.cells_per_pert

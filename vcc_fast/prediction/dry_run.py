@@ -12,6 +12,7 @@ import torch
 from vcc_fast._progress import format_bytes, format_seconds
 from vcc_fast.prediction import estimate
 from vcc_fast.prediction.blocks import predict_batch
+from vcc_fast.prediction.effects import saved
 from vcc_fast.prediction.prepare import Prepared
 
 COMPARED_CELLS = 4
@@ -30,9 +31,9 @@ def attend_difference(prepared: Prepared) -> dict[str, float]:
     gaps, changes = [], []
     # One cell at a time, so that the comparison takes no more memory than the run.
     for row in range(min(COMPARED_CELLS, prepared.plan.n_cells)):
-        expressed, _ = predict_batch(prepared, row, row + 1)
-        every, _ = predict_batch(replace(prepared, prompt=dense), row, row + 1)
-        control = prepared.reader.read(prepared.plan.control_row[row : row + 1]).toarray()
+        expressed, _ = predict_batch(prepared, prepared.plan, row, row + 1)
+        every, _ = predict_batch(replace(prepared, prompt=dense), prepared.plan, row, row + 1)
+        control = prepared.reader.read(prepared.plan.control_row[row : row + 1]).toarray()[:, prepared.columns]
         gaps.append(np.abs(expressed.astype(np.float64) - every))
         changes.append(np.abs(every.astype(np.float64) - control))
     return {
@@ -55,14 +56,14 @@ def tell_difference(difference: dict[str, float]) -> str:
 def describe(prepared: Prepared) -> list[str]:
     """The plan and its estimates, as lines to print."""
     plan, config, model = prepared.plan, prepared.config, prepared.model
-    work, architecture = prepared.prompt.work, model.config
-    flops = estimate.flops_per_cell(architecture, work)
+    work, architecture, passes = prepared.prompt.work, model.config, prepared.work
+    flops = passes.n_cells * estimate.flops_per_cell(architecture, work)
     speed = _speed(prepared)
     weights = sum(tensor.numel() * tensor.element_size() for tensor in model.state_dict().values())
     batch = estimate.bytes_per_batch(architecture, work, prepared.batch_size)
-    largest = max(stop - start for start, stop in map(plan.block_rows, range(len(plan.blocks))))
-    n_genes = prepared.file.n_vars
-    stored = 1.0 if prepared.prompt.name == "flag" else prepared.controls.mean_expressed / max(1, n_genes)
+    largest = max(stop - start for start, stop in map(passes.block_rows, range(len(passes.blocks))))
+    n_genes = prepared.n_genes
+    stored = 1.0 if prepared.prompt.name == "flag" else prepared.controls.mean_expressed / max(1, prepared.file.n_vars)
     rows = len(plan.perturbations) if config.format == "pseudobulk" else plan.n_cells
     if config.include_controls:
         rows += len(prepared.controls.all_rows) if config.format != "pseudobulk" else 1
@@ -72,18 +73,27 @@ def describe(prepared: Prepared) -> list[str]:
         f"controls: {len(prepared.controls.all_rows):,} cells, {len(np.unique(plan.control_row)):,} of them used, "
         f"{prepared.controls.mean_expressed:,.0f} genes above zero on average",
         f"perturbations: {len(plan.perturbations):,} ({names}{', ...' if len(plan.perturbations) > 5 else ''})",
-        f"cells: {plan.n_cells:,} in {len(plan.batches):,} batches of {prepared.batch_size} and "
-        f"{len(plan.blocks):,} blocks of at most {largest}",
+        f"cells: {plan.n_cells:,}",
+        f"passes: {passes.n_cells:,} cells in {len(passes.batches):,} batches of {prepared.batch_size} and "
+        f"{len(passes.blocks):,} blocks of at most {largest}",
         f"prompt: {prepared.prompt.name}, {work.n_tokens:,} tokens a cell, about {work.n_known:,} of them keys, "
         f"{work.passes} forward pass(es)",
         f"device: {model.device}, {prepared.settings['dtype']}, {torch.get_num_threads()} threads",
         f"memory: {format_bytes(weights)} weights + up to {format_bytes(batch)} a batch "
         f"({format_bytes(estimate.free_bytes(model.device))} free)",
-        f"time: about {format_seconds(plan.n_cells * flops / speed)} ({plan.n_cells * flops / 1e12:,.3g} TFLOP at "
+        f"time: about {format_seconds(flops / speed)} ({flops / 1e12:,.3g} TFLOP at "
         f"{speed / 1e9:,.0f} GFLOP/s, measured on one small cell)",
         f"output: at most {format_bytes(estimate.output_bytes(rows, n_genes, stored, config.format))} before "
         f"compression ({rows:,} x {n_genes:,}, {config.format})",
     ]
+    if not isinstance(prepared.columns, slice):
+        lines.insert(-1, f"--output-genes: {n_genes:,} of {prepared.file.n_vars:,} genes are predicted and written")
+    if prepared.effects is not None:
+        lines.insert(
+            -1,
+            f"--effect-cells {config.effect_cells}: {saved(passes, plan)}; the mean change on "
+            f"{config.effect_cells:,} control cells is given to the others, with a 95 % confidence interval",
+        )
     if not (config.overwrite or config.resume):
         lines += [
             f"in the way: {path} exists; the run itself needs {remedy}"

@@ -33,11 +33,14 @@ class Work:
         Tokens and keys of one forward pass.
     passes
         Forward passes a cell.
+    n_read
+        Tokens that the last layer and the decoder compute; None: all.
     """
 
     n_tokens: int
     n_known: int
     passes: int = 1
+    n_read: int | None = None
 
 
 def flops_per_cell(config: Any, work: Work) -> float:
@@ -48,13 +51,16 @@ def flops_per_cell(config: Any, work: Work) -> float:
     config
         The model's configuration.
     work
-        Tokens, keys and passes.
+        Tokens, keys, passes and tokens that are read.
     """
     e, s = config.d_model, work.n_tokens
-    linear = 2 * s * (4 * e * e + 2 * e * config.d_hid)
-    attention = 4 * s * work.n_known * e
-    decoder = 2 * s * 2 * e * e * (2 if config.decoder == "affine" else 1)
-    return float(work.passes) * (config.n_layers * (linear + attention) + decoder)
+    # Of a token that is not read, the last layer needs the key and the value.
+    key_and_value = 2 * 2 * e * e
+    a_row = 2 * (4 * e * e + 2 * e * config.d_hid) + 4 * work.n_known * e
+    read = s if work.n_read is None else work.n_read
+    last = read * a_row + (s - read) * key_and_value
+    decoder = 2 * read * 2 * e * e * (2 if config.decoder == "affine" else 1)
+    return float(work.passes) * ((config.n_layers - 1) * s * a_row + last + decoder)
 
 
 def bytes_per_batch(config: Any, work: Work, batch_size: int) -> int:

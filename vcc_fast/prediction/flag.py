@@ -34,6 +34,8 @@ class FlagPrompt:
         Which genes are keys of the attention, "all" or "expressed".
     mean_expressed
         Genes above zero in a control cell on average, for the estimate alone.
+    wanted
+        Columns of the dataset's genes to predict; None: all.
     """
 
     name = "flag"
@@ -47,17 +49,33 @@ class FlagPrompt:
         oov: str = "attend",
         attend: str = "all",
         mean_expressed: float = 0.0,
+        wanted: np.ndarray | None = None,
     ):
         self.model, self.attend, self.appended_ids = model, attend, appended_ids
         self.columns = np.arange(len(alignment.ids)) if oov == "attend" else np.flatnonzero(alignment.in_vocab)
         self.ids = alignment.ids[self.columns]
         self.token_of = np.full(len(alignment.ids), -1)
         self.token_of[self.columns] = np.arange(len(self.columns))
-        n_known = len(self.ids) if attend == "all" else min(len(self.ids), round(mean_expressed) + 1)
-        self.work = Work(len(self.ids), n_known)
+        self.wanted = wanted
+        # What is read, and where it goes: all tokens into their columns, or some into some of the wanted ones.
+        self.read, self.written = None, self.columns
+        n_tokens = len(self.ids)
+        n_known = n_tokens if attend == "all" else min(n_tokens, round(mean_expressed) + 1)
+        if wanted is not None:
+            self.written = np.flatnonzero(self.token_of[wanted] >= 0)
+            self.read = self.token_of[wanted[self.written]]
+            if attend == "expressed":
+                # Tokens that are not expressed enter only where they are read.
+                n_tokens = n_known + round(len(self.read) * (1 - n_known / n_tokens))
+        self.work = Work(n_tokens, n_known, n_read=None if wanted is None else len(self.read))
 
     def check(self, perturbations: Sequence[Perturbation]) -> None:
-        """Raise DataError where a target has no token, since its flag would be nowhere."""
+        """Raise DataError where a target, or every gene that is wanted, has no token."""
+        if self.read is not None and not len(self.read):
+            raise DataError(
+                f"--oov drop leaves out all {len(self.wanted)} --output-genes, since none is in the checkpoint's "
+                "vocabulary: there is nothing to predict; name other genes, or use --oov attend"
+            )
         lost = [p.name for p in perturbations if any(self.token_of[column] < 0 for column in p.columns)]
         if lost:
             raise DataError(
@@ -82,17 +100,18 @@ class FlagPrompt:
         Returns
         -------
         tuple
-            float32 [B, G], and nothing to count.
+            float32 [B, G], the wanted genes alone where some were named, and nothing to count.
         """
-        predicted = cells.toarray()
+        control = cells.toarray()
         appended = list(perturbations[0].appended)
         values = np.zeros((len(perturbations), len(self.ids) + len(appended)), dtype=np.float32)
-        values[:, : len(self.ids)] = predicted[:, self.columns]
+        values[:, : len(self.ids)] = control[:, self.columns]
         flags = np.zeros(values.shape, dtype=np.int64)
         for cell, perturbation in enumerate(perturbations):
             flags[cell, self.token_of[list(perturbation.columns)]] = 1
         flags[:, len(self.ids) :] = 1
         ids = np.concatenate([self.ids, self.appended_ids[appended]])
-        output = self.model.predict_perturbation(ids, values, flags, attend=self.attend)
-        predicted[:, self.columns] = output[:, : len(self.ids)].cpu().numpy()
+        output = self.model.predict_perturbation(ids, values, flags, attend=self.attend, read=self.read)
+        predicted = control if self.wanted is None else control[:, self.wanted]
+        predicted[:, self.written] = output[:, : len(self.written)].cpu().numpy()
         return predicted, {}

@@ -59,6 +59,8 @@ class KnockoutPrompt:
         "delete" or "zero".
     mean_expressed
         Genes above zero in a control cell on average, for the estimate alone.
+    wanted
+        Columns of the dataset's genes to predict; None: all. Nobody sees an unknown token, so the others' are left out.
 
     Raises
     ------
@@ -69,7 +71,14 @@ class KnockoutPrompt:
     name = "knockout"
 
     def __init__(
-        self, model: ScGPT, alignment: Alignment, *, seed: int, knockout: str = "delete", mean_expressed: float = 0.0
+        self,
+        model: ScGPT,
+        alignment: Alignment,
+        *,
+        seed: int,
+        knockout: str = "delete",
+        mean_expressed: float = 0.0,
+        wanted: np.ndarray | None = None,
     ):
         problem = generation_problem(model.config)
         if problem is None and alignment.vocab.cls_id is None:
@@ -82,7 +91,11 @@ class KnockoutPrompt:
         self.ids = alignment.ids[self.columns]
         self.place = np.full(len(alignment.ids), -1)
         self.place[self.columns] = np.arange(len(self.columns))
-        self.work = Work(len(self.ids) + 1, min(len(self.ids), round(mean_expressed / 2)) + 2, passes=4)
+        self.wanted = slice(None) if wanted is None else wanted
+        self.asked = np.isin(self.columns, np.arange(len(self.place))[self.wanted])
+        n_known = min(len(self.ids), round(mean_expressed / 2)) + 2
+        n_tokens = len(self.ids) + 1 if wanted is None else min(len(self.ids) + 1, n_known + int(self.asked.sum()))
+        self.work = Work(n_tokens, n_known, passes=4)
 
     def check(self, perturbations: Sequence[Perturbation]) -> None:
         """Nothing can be wrong with a target: one that is not there leaves cells unchanged, and is counted."""
@@ -104,8 +117,9 @@ class KnockoutPrompt:
         Returns
         -------
         tuple
-            float32 [B, G]; and how many cells came out unchanged because the control does not express the target,
-            had only the target set to 0 because it is outside the vocabulary, or have a target that is not measured.
+            float32 [B, G], the wanted genes alone where some were named; and how many cells came out unchanged because
+            the control does not express the target, had only the target set to 0 because it is outside the
+            vocabulary, or have a target that is not measured.
         """
         control = cells.toarray()
         known = sparse.csr_matrix(cells[:, self.columns])
@@ -135,14 +149,14 @@ class KnockoutPrompt:
             "cells_unchanged_target_outside_vocabulary": len(perturbations) - len(active) - silent - unmeasured,
             "cells_unchanged_target_not_measured": unmeasured,
         }
-        return predicted, counts
+        return predicted[:, self.wanted], counts
 
     def _difference(self, bins: np.ndarray, expressed: np.ndarray, target: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """D [B, V] in bins, 0 at targets."""
         second = self._second_half(expressed & ~target, rows)
         change = np.zeros(bins.shape, dtype=np.float64)
         for half in (second, expressed & ~target & ~second):
-            unknown = ~target & (~expressed | half)
+            unknown = ~target & (~expressed | half) & self.asked
             kept = expressed & ~half
             before = self._read(bins, kept, unknown)
             if self.knockout == "delete":

@@ -20,6 +20,7 @@ from vcc_fast.prediction import dry_run, parts, provenance
 from vcc_fast.prediction.assemble import assemble
 from vcc_fast.prediction.blocks import finished_blocks, run_blocks
 from vcc_fast.prediction.config import Config
+from vcc_fast.prediction.effects import tell_effects
 from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.parts import DamagedPart, StoppedWriting
 from vcc_fast.prediction.prepare import Prepared, output_record, prepare
@@ -81,20 +82,20 @@ def _tell(prepared: Prepared, started: float) -> Prediction:
     if prepared.settings["attend"] == "expressed":
         lines.append(dry_run.tell_difference(dry_run.attend_difference(prepared)))
     print("\n".join([*lines, "nothing was written (--dry-run)"]))
-    return Prediction(None, prepared.plan.n_cells, prepared.file.n_vars, {}, time.time() - started)
+    return Prediction(None, prepared.plan.n_cells, prepared.n_genes, {}, time.time() - started)
 
 
 def _run(prepared: Prepared, started: float) -> Prediction:
     config, plan = prepared.config, prepared.plan
     finished = _already_finished(prepared)
     if finished is not None:
-        return Prediction(Path(config.output), plan.n_cells, prepared.file.n_vars, finished, time.time() - started)
+        return Prediction(Path(config.output), plan.n_cells, prepared.n_genes, finished, time.time() - started)
     done: set[int] = set()
     try:
         extra = _open_partial(prepared)
         done = finished_blocks(prepared)
         if done:
-            prepared.notes.say(f"resuming: {len(done):,} of {len(plan.blocks):,} blocks are finished")
+            prepared.notes.say(f"resuming: {len(done):,} of {len(prepared.work.blocks):,} blocks are finished")
         run_blocks(prepared, done)
         record = assemble(prepared, extra)
         with parts.writing():
@@ -107,8 +108,11 @@ def _run(prepared: Prepared, started: float) -> Prediction:
         raise InterruptedRunError(f"{stop}; {_how_to_go_on(prepared)}") from stop
     parts.remove_parts(config.partial)
     seconds = time.time() - started
-    n_genes = prepared.file.n_vars
-    for line in _tell_counts(record["counts"], plan.n_cells, config):
+    n_genes = prepared.n_genes
+    lines = _tell_counts(record["counts"], plan.n_cells, config)
+    if prepared.effects is not None:
+        lines += tell_effects(record["effect_cells"], plan.n_cells)
+    for line in lines:
         prepared.notes.say(line)
     prepared.notes.say(f"{config.output}: {plan.n_cells:,} cells x {n_genes:,} genes in {format_seconds(seconds)}")
     return Prediction(Path(config.output), plan.n_cells, n_genes, record, seconds)
@@ -181,7 +185,7 @@ def _open_partial(prepared: Prepared) -> dict[str, Any]:
 
 
 def _how_to_go_on(prepared: Prepared) -> str:
-    plan, partial = prepared.plan, prepared.config.partial
+    plan, partial = prepared.work, prepared.config.partial
     kept = sum(parts.part_path(partial, block).exists() for block in range(len(plan.blocks)))
     return (
         f"{kept:,} of {len(plan.blocks):,} blocks are finished and kept in {partial}; "
@@ -192,7 +196,7 @@ def _how_to_go_on(prepared: Prepared) -> str:
 def _write_run_json(prepared: Prepared, record: dict[str, Any], started: float, resumed: int) -> None:
     """What depends on time and machine, and so is not in the output: beside it, for the user."""
     seconds = time.time() - started
-    blocks = len(prepared.plan.blocks)
+    blocks = len(prepared.work.blocks)
     content = {
         "started": time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(started)),
         "seconds": round(seconds, 3),

@@ -23,10 +23,12 @@ from vcc_fast.errors import DataError, UsageError, WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction import estimate, parts, provenance
-from vcc_fast.prediction.config import DEFAULT_CELLS_PER_PERT, Config
+from vcc_fast.prediction.config import DEFAULT_CELLS_PER_PERT, NO_EFFECTS_BY_KNOCKOUT, Config
+from vcc_fast.prediction.effects import Effects, plan_effects, saved
 from vcc_fast.prediction.flag import FlagPrompt
 from vcc_fast.prediction.knockout import KnockoutPrompt
 from vcc_fast.prediction.notes import Notes
+from vcc_fast.prediction.output_genes import columns_of, read_output_genes
 from vcc_fast.prediction.plan import Perturbation, Plan, cells_per_block, make_plan
 from vcc_fast.prediction.screen import ControlReader, Controls, align_screen, carried_columns, choose_controls
 
@@ -47,13 +49,25 @@ class Prepared:
     reader: ControlReader
     prompt: Prompt
     plan: Plan
+    """The output: its rows, and the control cell of each."""
+    work: Plan
+    """The forward passes; the same plan, unless there are effect cells."""
+    effects: Effects | None
+    """With `--effect-cells`: which cells are computed."""
     batch_size: int
     carried: dict[str, pd.Categorical]
     """Columns of the input's obs that output rows take from their control cell."""
     var: pd.DataFrame
-    """The genes' table as it is written."""
+    """The table of the genes that are written."""
+    columns: slice | np.ndarray
+    """Columns of the input that they are."""
     settings: dict[str, Any]
     """Whatever the output's bytes depend on; JSON-able."""
+
+    @property
+    def n_genes(self) -> int:
+        """Genes that are written."""
+        return len(self.var)
 
     @property
     def settings_hash(self) -> str:
@@ -80,7 +94,9 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
     """
     requests = read_requests(config)
     # What is written at the end is read first: a table that cannot be must not cost a finished prediction.
-    var = plain_table(file.var, fold=False)
+    wanted = _wanted(config, file)
+    columns = slice(None) if wanted is None else wanted
+    var = plain_table(file.var, fold=False).iloc[columns]
     carried = carried_columns(file, config, notes)
     model = load_model(config, notes)
     alignment = align_screen(file, model.vocab, config, notes)
@@ -88,7 +104,7 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
     _tell_targets(targets, notes)
     controls = choose_controls(file, config, notes)
     perturbations = _perturbations(targets, _cells_wanted(config, targets.kept, controls), file.n_vars)
-    prompt = make_prompt(config, model, alignment, targets, controls)
+    prompt = make_prompt(config, model, alignment, targets, controls, wanted)
     prompt.check(perturbations)
     _tell_prompt(prompt, config, notes)
     _tell_tokens(prompt, perturbations, alignment, targets, notes)
@@ -96,9 +112,14 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
 
     batch_size = _batch_size(config, model, prompt)
     flops = estimate.flops_per_cell(model.config, prompt.work)
-    plan = make_plan(
-        perturbations, _draw(config, controls, notes), batch_size, cells_per_block(flops, model.device.type)
-    )
+    block_cells = cells_per_block(flops, model.device.type)
+    plan = make_plan(perturbations, _draw(config, controls, notes), batch_size, block_cells)
+    effects, work = None, plan
+    if config.effect_cells is not None:
+        effects, work = plan_effects(plan, controls.pool, config.effect_cells, config.seed, batch_size, block_cells)
+        _tell_effects(config, work, plan, notes)
+    if wanted is not None:
+        notes.say(f"--output-genes: {len(var):,} of {file.n_vars:,} genes are predicted and written")
     return Prepared(
         config=config,
         notes=notes,
@@ -110,11 +131,23 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
         reader=ControlReader(file, controls.target_sum),
         prompt=prompt,
         plan=plan,
+        work=work,
+        effects=effects,
         batch_size=batch_size,
         carried=carried,
         var=var,
-        settings=_settings(config, model, controls, prompt, plan, batch_size),
+        columns=columns,
+        settings=_settings(config, model, controls, prompt, plan, batch_size)
+        | {"output_genes": None if wanted is None else list(var.index)},
     )
+
+
+def _wanted(config: Config, file: H5adFile) -> np.ndarray | None:
+    """Columns of the genes to predict, ascending; None where that is every gene."""
+    if config.output_genes is None:
+        return None
+    columns = columns_of(read_output_genes(config.output_genes), file.var_names)
+    return None if len(columns) == file.n_vars else np.array(columns)
 
 
 def read_requests(config: Config) -> list[PertRequest]:
@@ -135,22 +168,34 @@ def load_model(config: Config, notes: Notes) -> ScGPT:
     return model
 
 
-def make_prompt(config: Config, model: ScGPT, alignment: Alignment, targets: TargetPlan, controls: Controls) -> Prompt:
-    """The prompt that was asked for, or the one that the weights allow.
+def make_prompt(
+    config: Config,
+    model: ScGPT,
+    alignment: Alignment,
+    targets: TargetPlan,
+    controls: Controls,
+    wanted: np.ndarray | None = None,
+) -> Prompt:
+    """The prompt that was asked for, or the one that the weights allow, for the columns `wanted` (None: all).
 
     Raises
     ------
     WeightsError
         The checkpoint has not the weights for it; the reason and the ways out are named.
+    UsageError
+        An option cannot be had with the prompt that the weights allow.
     """
-    expected = controls.mean_expressed
+    of_data = {"mean_expressed": controls.mean_expressed, "wanted": wanted}
     if config.prompt == "flag" or (config.prompt == "auto" and model.has_perturbation):
         if model.report.missing_for_flag is not None:
             raise WeightsError(f"--prompt flag: {model.report.missing_for_flag}")
-        return FlagPrompt(
-            model, alignment, targets.appended_ids, oov=config.oov, attend=config.attend, mean_expressed=expected
+        return FlagPrompt(model, alignment, targets.appended_ids, oov=config.oov, attend=config.attend, **of_data)
+    if config.effect_cells is not None:
+        raise UsageError(
+            f"--effect-cells {config.effect_cells} needs --prompt flag, and this checkpoint has not its weights: "
+            f"{NO_EFFECTS_BY_KNOCKOUT}"
         )
-    return KnockoutPrompt(model, alignment, seed=config.seed, knockout=config.knockout, mean_expressed=expected)
+    return KnockoutPrompt(model, alignment, seed=config.seed, knockout=config.knockout, **of_data)
 
 
 def _tell_targets(targets: TargetPlan, notes: Notes) -> None:
@@ -194,6 +239,14 @@ def _tell_tokens(
                 f"{len(unknown)} target(s) are outside the checkpoint's vocabulary: {', '.join(unknown)}; the model "
                 "sees <pad> for them and cannot tell them apart"
             )
+
+
+def _tell_effects(config: Config, work: Plan, plan: Plan, notes: Notes) -> None:
+    text = f"--effect-cells {config.effect_cells}: {saved(work, plan)}"
+    if work.n_cells < plan.n_cells:
+        notes.say(text)
+    else:
+        notes.warn(f"{text}, which saves nothing: it pays with many cells of several perturbations")
 
 
 def _tell_unused(config: Config, model: ScGPT, notes: Notes) -> None:
@@ -292,7 +345,8 @@ def output_record(path: str | Path) -> dict[str, Any]:
 
 _OPTIONS = (
     "pert_col", "control_pert", "batch_col", "layer", "input_space", "ensembl_col", "oov", "missing_target",
-    "control_draw", "postprocess", "zero_below", "format", "include_controls", "seed", "random_missing_weights",
+    "control_draw", "effect_cells", "postprocess", "zero_below", "format", "include_controls", "seed",
+    "random_missing_weights",
 )  # fmt: skip
 
 

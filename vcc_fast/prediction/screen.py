@@ -27,7 +27,7 @@ from vcc_fast.prediction.notes import Notes
 
 CACHE_BYTES = 512 * 2**20
 CELLS_WORTH_A_BAR = 5000
-OWN_COLUMNS = ("target_gene", "control_cell", "n_cells")
+OWN_COLUMNS = ("target_gene", "control_cell", "effect_cell", "n_cells")
 
 
 def align_screen(file: H5adFile, vocab: GeneVocab, config: Config, notes: Notes) -> Alignment:

@@ -35,7 +35,8 @@ def embedding_sum(
         [rows, E], one type (float32, bfloat16, float16 or float64) and one device. None adds nothing, and its ids,
         which may then be None too, are not read. One table at least, and one [B, S] of ids, must be there.
     backend
-        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton".
+        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton". Gradients take the same,
+        but for "triton", which has none of its own and leaves them to the reference.
 
     Returns
     -------
@@ -55,7 +56,9 @@ def embedding_sum(
     Notes
     -----
     Differentiable once in the tables; the gradients are dense, summed in float32 and rounded once.
-    Deterministic on CPU; on CUDA the order of the gradient's sums is not fixed.
+    Deterministic on CPU, natively also bit for bit whatever the number of threads; on CUDA the order of the gradient's
+    sums is not fixed. Large native results are written into memory that earlier ones have left: up to 256 MiB of it is
+    kept (`vcc_fast.ops._memory`).
     """
     ids = (gene_ids, value_ids, condition_ids)
     tables = (gene_table, value_table, condition_table)
@@ -104,8 +107,17 @@ def _embedding_sum_backward(
     gene_rows: int,
     value_rows: int,
     condition_rows: int,
+    backend: str,
 ) -> tuple[Tensor, Tensor, Tensor]:
-    return reference.backward(dout, (gene_ids, value_ids, condition_ids), (gene_rows, value_rows, condition_rows))
+    ids, rows = (gene_ids, value_ids, condition_ids), (gene_rows, value_rows, condition_rows)
+    chosen = resolve_backend("embedding_sum", backend, dout.device, dout.dtype, None)
+    match chosen:
+        case "native":
+            from vcc_fast.ops._embedding_sum.native import backward
+        case _:
+            # Triton has no backward of its own.
+            backward = reference.backward
+    return backward(dout, ids, rows)
 
 
 @_embedding_sum.register_fake
@@ -117,12 +129,12 @@ def _(gene_ids, value_ids, condition_ids, gene_table, value_table, condition_tab
 
 
 @_embedding_sum_backward.register_fake
-def _(dout, gene_ids, value_ids, condition_ids, gene_rows, value_rows, condition_rows):
+def _(dout, gene_ids, value_ids, condition_ids, gene_rows, value_rows, condition_rows, backend):
     return tuple(dout.new_empty((rows, dout.shape[2])) for rows in (gene_rows, value_rows, condition_rows))
 
 
 def _setup_context(ctx, inputs, output) -> None:
-    ids, tables = inputs[:3], inputs[3:6]
+    ids, tables, ctx.backend = inputs[:3], inputs[3:6], inputs[6]
     ctx.save_for_backward(*ids)
     ctx.rows = tuple(0 if table is None else table.shape[0] for table in tables)
 
@@ -131,7 +143,7 @@ def _backward(ctx, dout):
     # A table that needs no gradient counts as one without rows.
     wanted = ctx.needs_input_grad[3:6]
     rows = (count if wants else 0 for count, wants in zip(ctx.rows, wanted, strict=True))
-    gradients = _embedding_sum_backward(dout, *ctx.saved_tensors, *rows)
+    gradients = _embedding_sum_backward(dout, *ctx.saved_tensors, *rows, ctx.backend)
     return None, None, None, *(g if wants else None for g, wants in zip(gradients, wanted, strict=True)), None
 
 

@@ -1,0 +1,7 @@
+#include "add_layer_norm_kernel.hpp"
+
+namespace vcc {
+
+AddLayerNormKernels add_layer_norm_portable(DType update_type) { return choose_add_layer_norm(update_type); }
+
+}  // namespace vcc
