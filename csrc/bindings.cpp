@@ -18,6 +18,7 @@
 #include "core/linear.hpp"
 #include "core/machine_peak.hpp"
 #include "core/masked_attention.hpp"
+#include "core/masked_attention_backward.hpp"
 
 namespace py = pybind11;
 
@@ -69,6 +70,30 @@ void masked_attention(Address q, Address k, Address v, Address out, Address lse,
                                       strides(out_strides), scale, parse_dtype(dtype), num_threads};
   py::gil_scoped_release release;
   vcc::masked_attention(args);
+}
+
+void masked_attention_backward(Address dout, Address dlse, Address q, Address k, Address v, Address out, Address lse,
+                               Address n_known, Address n_tokens, Address dq, Address dk, Address dv, int64_t B,
+                               int64_t S, int64_t H, int64_t D, const StrideTuple& dout_strides,
+                               const StrideTuple& q_strides, const StrideTuple& k_strides,
+                               const StrideTuple& v_strides, const StrideTuple& out_strides,
+                               const StrideTuple& dq_strides, const StrideTuple& dk_strides,
+                               const StrideTuple& dv_strides, float scale, const std::string& dtype,
+                               int num_threads) {
+  const vcc::MaskedAttentionBackwardArgs args{
+      pointer<void>(dout), pointer<float>(dlse), pointer<void>(q), pointer<void>(k), pointer<void>(v),
+      pointer<void>(out), pointer<float>(lse), pointer<int64_t>(n_known), pointer<int64_t>(n_tokens),
+      pointer<void>(dq), pointer<void>(dk), pointer<void>(dv), B, S, H, D, strides(dout_strides), strides(q_strides),
+      strides(k_strides), strides(v_strides), strides(out_strides), strides(dq_strides), strides(dk_strides),
+      strides(dv_strides), scale, parse_dtype(dtype), num_threads};
+  py::gil_scoped_release release;
+  vcc::masked_attention_backward(args);
+}
+
+int64_t masked_attention_backward_work_items(int64_t B, int64_t S, int64_t H, int64_t D, const std::string& dtype) {
+  vcc::MaskedAttentionBackwardArgs args{};
+  args.B = B, args.S = S, args.H = H, args.D = D, args.dtype = parse_dtype(dtype), args.num_threads = 1;
+  return vcc::masked_attention_backward_work_items(args);
 }
 
 int64_t masked_attention_work_items(int64_t B, int64_t S, int64_t H, int64_t D, const std::string& dtype,
@@ -219,6 +244,13 @@ PYBIND11_MODULE(_core, m) {
         "out[B,S,H,D] (and lse[B,H,S]) of attention to known keys and oneself; see csrc/core/masked_attention.hpp.");
   m.def("masked_attention_work_items", &masked_attention_work_items, arg("B"), arg("S"), arg("H"), arg("D"),
         arg("dtype"), arg("num_threads"), "Tasks that the threads share at a time, at least; all tokens known.");
+  m.def("masked_attention_backward", &masked_attention_backward, arg("dout"), arg("dlse"), arg("q"), arg("k"),
+        arg("v"), arg("out"), arg("lse"), arg("n_known"), arg("n_tokens"), arg("dq"), arg("dk"), arg("dv"), arg("B"),
+        arg("S"), arg("H"), arg("D"), arg("dout_strides"), arg("q_strides"), arg("k_strides"), arg("v_strides"),
+        arg("out_strides"), arg("dq_strides"), arg("dk_strides"), arg("dv_strides"), arg("scale"), arg("dtype"),
+        arg("num_threads"), "dq, dk, dv[B,S,H,D] of masked_attention; see csrc/core/masked_attention_backward.hpp.");
+  m.def("masked_attention_backward_work_items", &masked_attention_backward_work_items, arg("B"), arg("S"), arg("H"),
+        arg("D"), arg("dtype"), "Items that the threads of one call share; all tokens known.");
   m.def("embedding_sum", &embedding_sum, arg("gene_ids"), arg("value_ids"), arg("condition_ids"), arg("gene_table"),
         arg("value_table"), arg("condition_table"), arg("out"), arg("B"), arg("S"), arg("E"), arg("gene_rows"),
         arg("value_rows"), arg("condition_rows"), arg("gene_id_stride_b"), arg("index_dtype"), arg("dtype"),

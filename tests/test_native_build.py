@@ -48,7 +48,9 @@ def test_only_bindings_know_python():
 
 @pytest.mark.skipif(not X86, reason="the instruction-set files are compiled on x86-64 only")
 @pytest.mark.parametrize(
-    "op", ["masked_attention", "linear", "embedding_sum", "embedding_sum_backward", "add_layer_norm", "machine_peak"]
+    "op",
+    ["masked_attention", "masked_attention_backward", "linear", "embedding_sum", "embedding_sum_backward"]
+    + ["add_layer_norm", "machine_peak"],
 )
 def test_instruction_set_files_share_no_code(op, tmp_path):
     # A function that two files define and the linker merges could run AVX instructions on a processor without them.

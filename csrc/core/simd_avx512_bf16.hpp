@@ -30,6 +30,14 @@ struct SimdAvx512Bf16 : FloatsAvx512 {
     const __m512bh both = _mm512_cvtne2ps_pbh(probabilities[1], probabilities[0]);
     _mm512_storeu_si512(p, reinterpret_cast<__m512i>(both));
   }
+  // 16 words: lane j of both rows, the first in the lower half.
+  static void store_interleaved(Word* p, const Vec* rows) {
+    const __m512i both = reinterpret_cast<__m512i>(_mm512_cvtne2ps_pbh(rows[1], rows[0]));
+    // Word j takes the halves j and 16 + j.
+    const __m512i lane = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+    const __m512i order = _mm512_or_si512(lane, _mm512_slli_epi32(_mm512_add_epi32(lane, _mm512_set1_epi32(16)), 16));
+    _mm512_storeu_si512(p, _mm512_permutexvar_epi16(order, both));
+  }
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 //   kRows x (kPanels * 16)            the register tile that fits its register file
 //   zero splat load store add max multiply_add_float exp2 largest total   on Vec
 //   word half_word load_operand broadcast multiply_add store_words        on Operand
+//   store_interleaved                 where kPair is 2: words that pair two rows, not two neighbours
 #pragma once
 
 #include "bfloat16.hpp"

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import torch
 
-from tests.helpers.tolerance import assert_within_budget, unit_roundoff
+from tests.helpers.tolerance import assert_within_budget, attention_gradient_bands, unit_roundoff
 from vcc_fast import _core
+from vcc_fast.ops._masked_attention import reference
 
 
 def attention(q, k, v, n_known=None, n_tokens=None, *, scale=None, num_threads=2, out=None):
@@ -23,6 +24,21 @@ def attention(q, k, v, n_known=None, n_tokens=None, *, scale=None, num_threads=2
         d**-0.5 if scale is None else scale, str(q.dtype).removeprefix("torch."), num_threads,
     )  # fmt: skip
     return out, lse
+
+
+def attention_backward(
+    dout, dlse, q, k, v, out, lse, n_known=None, n_tokens=None, *, scale=None, num_threads=2, gradients=None
+):
+    """(dq, dk, dv) [B, S, H, D] of the core, NaN before they are written; `dlse` None: zero."""
+    b, s, h, d = q.shape
+    if gradients is None:
+        gradients = tuple(torch.full((b, s, h, d), float("nan"), dtype=q.dtype) for _ in range(3))
+    address = (0 if x is None else x.data_ptr() for x in (dout, dlse, q, k, v, out, lse, n_known, n_tokens, *gradients))
+    _core.masked_attention_backward(
+        *address, b, s, h, d, *(x.stride()[:3] for x in (dout, q, k, v, out, *gradients)),
+        d**-0.5 if scale is None else scale, str(q.dtype).removeprefix("torch."), num_threads,
+    )  # fmt: skip
+    return gradients
 
 
 def dense_attention(q, k, v, n_known, n_tokens, *, scale=None, exact=True):
@@ -54,6 +70,21 @@ def assert_as_good_as_torch(got, q, k, v, n_known, n_tokens, *, scale=None):
     assert_within_budget("lse", got[1], plain[1], exact[1], band=4 * unit_roundoff(torch.float32) * largest)
     padding = torch.arange(q.shape[1])[None] >= n_tokens[:, None]
     assert (got[0][padding] == 0).all()
+
+
+def assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, out, lse, n_known, n_tokens, *, scale=None):
+    """Errors of dq, dk and dv against float64 are within the budget of the reference in the same type; padding is 0."""
+    scale = q.shape[3] ** -0.5 if scale is None else scale
+    plain = reference.backward(dout, dlse, q, k, v, out, lse, n_known, n_tokens, scale)
+    wide = [x.double() for x in (q, k, v)]
+    exact_out, exact_lse = reference.forward(*wide, n_known, n_tokens, scale)
+    wide_dlse = None if dlse is None else dlse.double()
+    exact = reference.backward(dout.double(), wide_dlse, *wide, exact_out, exact_lse, n_known, n_tokens, scale)
+    valid = torch.arange(q.shape[1])[None] < n_tokens[:, None]
+    bands = attention_gradient_bands(*(x.masked_fill(~valid[..., None, None], 0) for x in (q, k, v, dout)), scale)
+    for name, band, *values in zip(("dq", "dk", "dv"), bands, got, plain, exact, strict=True):
+        assert_within_budget(name, *values, band=band)
+        assert (values[0][~valid] == 0).all()
 
 
 def random_qkv(b, s, h, d, dtype, seed=0):

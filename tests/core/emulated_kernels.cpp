@@ -8,6 +8,7 @@
 #include "embedding_sum_backward.hpp"
 #include "linear.hpp"
 #include "masked_attention.hpp"
+#include "masked_attention_backward.hpp"
 
 extern "C" void emulated_attention_head(int bf16_instructions, int bf16_inputs, const void* q, const void* k,
                                         const void* v, void* out, float* lse, int64_t stride, int64_t n_tokens,
@@ -29,6 +30,38 @@ extern "C" void emulated_attention_head(int bf16_instructions, int bf16_inputs, 
     kernels.pack(head, key, key + kernels.key_block < n_known ? key + kernels.key_block : n_known);
   for (int64_t row = 0; row < S; row += kernels.query_tile)
     kernels.run(head, row, row + kernels.query_tile < S ? row + kernels.query_tile : S, workspace.get());
+}
+
+extern "C" void emulated_attention_backward_head(int bf16_instructions, int bf16_inputs, const void* dout,
+                                                 const float* dlse, const void* q, const void* k, const void* v,
+                                                 const void* out, const float* lse, void* dq, void* dk, void* dv,
+                                                 float* dq_sum, float* terms, int64_t stride, int64_t n_tokens,
+                                                 int64_t n_known, int64_t S, int64_t D, float scale) {
+  using namespace vcc;
+  const AttentionGradientKernels kernels =
+      bf16_instructions ? masked_attention_backward_avx512_bf16()
+                        : masked_attention_backward_avx512(bf16_inputs ? DType::bfloat16 : DType::float32);
+  AttentionGradientHead head{};
+  head.dout = dout, head.dlse = dlse, head.q = q, head.k = k, head.v = v, head.out = out, head.lse = lse;
+  head.dq = dq, head.dk = dk, head.dv = dv;
+  head.q_stride = head.k_stride = head.v_stride = stride;
+  head.dout_stride = head.out_stride = head.dq_stride = head.dk_stride = head.dv_stride = head.dq_sum_stride = D;
+  head.n_tokens = n_tokens, head.n_known = n_known, head.D = D, head.scale = scale;
+  head.dq_sum = bf16_inputs ? dq_sum : static_cast<float*>(dq);
+  head.minus_lse = terms, head.minus_delta = terms + S;
+  const AlignedBuffer workspace = allocate_aligned(kernels.workspace_bytes);
+  const int64_t keys = 2 * kernels.key_strip;
+  kernels.prepare(head, 0, S);
+  for (int64_t key = 0; key < n_known; key += keys) {
+    const int64_t key_end = key + keys < n_known ? key + keys : n_known;
+    kernels.open(head, key, key_end, workspace.get());
+    for (int64_t row = 0; row < n_tokens; row += kernels.query_tile) {
+      const int64_t row_end = row + kernels.query_tile < n_tokens ? row + kernels.query_tile : n_tokens;
+      kernels.multiply(head, row, row_end, workspace.get());
+      kernels.add_dq(head, row, row_end, key_end == n_known, workspace.get());
+    }
+    kernels.close(head, workspace.get());
+  }
 }
 
 // What embedding_sum.cpp and embedding_sum_backward.cpp ask for.

@@ -14,7 +14,14 @@ import subprocess
 import pytest
 import torch
 
-from tests.core.calls import assert_as_good_as_torch, assert_linear_budget, random_linear, random_qkv
+from tests.core.calls import (
+    assert_as_good_as_torch,
+    assert_gradients_as_good_as_reference,
+    assert_linear_budget,
+    attention,
+    random_linear,
+    random_qkv,
+)
 from tests.core.test_embedding_sum import ROWS, case, expected
 from tests.helpers.paths import ROOT
 from tests.helpers.tolerance import assert_within_budget
@@ -43,7 +50,8 @@ def library(tmp_path_factory):
         pytest.skip("SIMDe's headers are not installed (Debian/Ubuntu: libsimde-dev)")
     target = tmp_path_factory.mktemp("emulated") / "emulated.so"
     flags = ["-mavx2", "-mfma"] if "avx2" in _core.available_isas() else []
-    files = [CORE / f"{op}_{isa}.cpp" for op in ("masked_attention", "linear") for isa in ("avx512", "avx512_bf16")]
+    ops, levels = ("masked_attention", "masked_attention_backward", "linear"), ("avx512", "avx512_bf16")
+    files = [CORE / f"{op}_{level}.cpp" for op in ops for level in levels]
     for op in ("embedding_sum", "embedding_sum_backward"):
         files += [CORE / f"{op}{file}.cpp" for file in ("", "_portable", "_avx512")]
     here = ROOT / "tests" / "core"
@@ -66,6 +74,20 @@ def run(library, path, q, k, v, n_known, n_tokens, scale):
         bf16_instructions, int(dtype == torch.bfloat16), *addresses, *sizes, ctypes.c_float(scale)
     )
     return out, lse
+
+
+def run_backward(library, path, dout, dlse, q, k, v, out, lse, n_known, n_tokens, scale):
+    bf16_instructions, dtype = PATHS[path]
+    s, d = q.shape[1], q.shape[3]
+    gradients = [torch.full((1, s, 1, d), float("nan"), dtype=dtype) for _ in range(3)]
+    scratch = torch.full((s, d), float("nan")), torch.full((2, s), float("nan"))
+    tensors = (dout, dlse, q, k, v, out, lse, *gradients, *scratch)
+    addresses = [ctypes.c_void_p(x.data_ptr()) for x in tensors]
+    sizes = [ctypes.c_int64(x) for x in (q.stride(1), n_tokens, n_known, s, d)]
+    library.emulated_attention_backward_head(
+        bf16_instructions, int(dtype == torch.bfloat16), *addresses, *sizes, ctypes.c_float(scale)
+    )
+    return gradients
 
 
 @pytest.mark.parametrize(
@@ -104,6 +126,52 @@ def test_nan_and_huge_scores(library, path):
     assert torch.isnan(lse).flatten().nonzero().flatten().tolist() == [50]
     k[0, 3] = float("nan")
     assert torch.isnan(run(library, path, q, k, v, 40, 70, 0.125)[0]).all()
+
+
+@pytest.mark.parametrize(
+    "s, d, n_known, n_tokens, scale",
+    [
+        (1, 16, 1, 1, 0.25),
+        (1, 64, 0, 1, 0.125),
+        (50, 24, 17, 41, 0.2),
+        (61, 40, 61, 61, 0.16),
+        (100, 64, 1, 100, 0.125),
+        (290, 64, 257, 287, 0.125),
+        (131, 80, 129, 130, 0.3),
+        (120, 128, 33, 120, 3.0),
+        (53, 56, 0, 53, 0.13),
+        (20, 32, 0, 0, 0.2),
+    ],
+)
+@pytest.mark.parametrize("path", PATHS)
+def test_gradients_agree_with_the_definition(library, path, s, d, n_known, n_tokens, scale):
+    dtype = PATHS[path][1]
+    q, k, v = random_qkv(1, s, 1, d, dtype, seed=s)
+    generator = torch.Generator().manual_seed(s)
+    dout, dlse = torch.randn(1, s, 1, d, generator=generator).to(dtype), torch.randn(1, 1, s, generator=generator)
+    counts = torch.tensor([n_known]), torch.tensor([n_tokens])
+    forward = attention(q, k, v, *counts, scale=scale)
+    got = run_backward(library, path, dout, dlse, q, k, v, *forward, n_known, n_tokens, scale)
+    assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, *forward, *counts, scale=scale)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_gradients_with_nan_and_huge_scores(library, path):
+    dtype = PATHS[path][1]
+    q, k, v = (x.clone() for x in random_qkv(1, 70, 1, 64, dtype))
+    dout, dlse = torch.randn(1, 70, 1, 64, generator=torch.Generator().manual_seed(1)).to(dtype), torch.zeros(1, 1, 70)
+    counts = torch.tensor([40]), torch.tensor([65])
+    q *= 300
+    for x in (q, k, v, dout):
+        x[:, 65:] = float("nan")
+    forward = attention(q, k, v, *counts, scale=0.125)
+    got = run_backward(library, path, dout, dlse, q, k, v, *forward, 40, 65, 0.125)
+    assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, *forward, *counts, scale=0.125)
+    q[0, 50] = float("nan")
+    forward = attention(q, k, v, *counts, scale=0.125)
+    got = run_backward(library, path, dout, dlse, q, k, v, *forward, 40, 65, 0.125)
+    for x, rows in zip(got, ([50], [*range(40), 50], [*range(40), 50]), strict=True):
+        assert torch.isnan(x).any(-1).flatten().nonzero().flatten().tolist() == rows
 
 
 def embedding_sum(library, backward, tokens, ids, tables):

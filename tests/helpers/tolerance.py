@@ -67,3 +67,28 @@ def assert_within_budget(name: str, actual: Tensor, reference: Tensor, exact: Te
             f"{name}: {norm} error {kernel:.3e} > budget {budget:.3e} = 2 x (reference error {plain:.3e} "
             f"+ rounding {rounding:.3e} + band {band:.3e})"
         )
+
+
+def attention_gradient_bands(q: Tensor, k: Tensor, v: Tensor, dout: Tensor, scale: float) -> tuple[float, float, float]:
+    """Bands of dq, dk and dv of attention, for inputs where the reference's error may happen to be none.
+
+    That is so where few numbers are summed, and where scores are large: the reference's score of a key that has all the
+    weight is bitwise its log-sum-exp, so that the weight is exactly 1. The band is what an order of summation costs: a
+    sum of D products has the probable error sqrt(D) u |x| |y| (Higham and Mary, 2019), and two roundings more for base
+    2. A score's error moves a weight by as much, an error of dout.v or of delta moves a score's gradient; each weight
+    and score gradient may be rounded to the inputs' type. A query's weights have the sum 1; a key is seen by at most S
+    queries, whose errors are independent.
+
+    Parameters
+    ----------
+    q, k, v, dout
+        [B, S, H, D], without padding.
+    scale
+        Factor of the scores.
+    """
+    q_norm, k_norm, v_norm, dout_norm = (max_and_rms(x.double().norm(dim=-1))[0] for x in (q, k, v, dout))
+    order = (q.shape[-1] ** 0.5 + 2) * unit_roundoff(torch.float32)
+    score = order * abs(scale) * q_norm * k_norm + unit_roundoff(q.dtype)
+    ds = 2 * (order + score) * dout_norm * v_norm * abs(scale)
+    queries = q.shape[1] ** 0.5
+    return ds * k_norm, ds * q_norm * queries, score * dout_norm * queries

@@ -30,6 +30,13 @@ IDS, TABLE = torch.zeros(1, 3, dtype=torch.int64), torch.zeros(4, 8)
         ("masked_attention", "cuda", torch.bfloat16, 65, "reference"),
         ("masked_attention", "cuda", torch.float64, 64, "reference"),
         ("masked_attention", "mps", torch.float32, 64, "reference"),
+        ("masked_attention_backward", "cpu", torch.float32, 64, "native"),
+        ("masked_attention_backward", "cpu", torch.bfloat16, 128, "native"),
+        ("masked_attention_backward", "cpu", torch.float16, 64, "reference"),
+        ("masked_attention_backward", "cpu", torch.float32, 136, "reference"),
+        ("masked_attention_backward", "cpu", torch.float64, 64, "reference"),
+        ("masked_attention_backward", "cuda", torch.bfloat16, 64, "reference"),
+        ("masked_attention_backward", "mps", torch.float32, 64, "reference"),
         ("embedding_sum", "cpu", torch.float32, None, "native"),
         ("embedding_sum", "cpu", torch.bfloat16, None, "native"),
         ("embedding_sum", "cpu", torch.float16, None, "reference"),
@@ -52,18 +59,23 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     backends = available_backends("masked_attention", "cpu", torch.float32, 64)
     assert backends["reference"] is None and backends["native"] is None
     assert "Triton compiles for CUDA devices, not cpu" in backends["triton"]
+    assert (
+        "has no triton kernel" in available_backends("masked_attention_backward", "cuda", torch.float32, 64)["triton"]
+    )
     assert "not 60" in available_backends("masked_attention", "cpu", torch.float32, 60)["native"]
     assert "not float16" in available_backends("embedding_sum", "cpu", torch.float16)["native"]
     assert "has no triton kernel" in available_backends("add_layer_norm", "cuda", torch.float32)["triton"]
     assert "no kernels for cuda" in available_backends("embedding_sum", "cuda", torch.float32)["native"]
-    names = "masked_attention, linear, embedding_sum, add_layer_norm"
+    names = "masked_attention, masked_attention_backward, linear, embedding_sum, add_layer_norm"
     with pytest.raises(ValueError, match=f"op must be one of {names}; got 'conv'"):
         available_backends("conv", "cpu", torch.float32)
 
 
 def test_backend_table_names_what_is_missing():
     rows = backend_table()
-    assert {row["op"] for row in rows} == {"masked_attention", "linear", "embedding_sum", "add_layer_norm"}
+    assert {row["op"] for row in rows} == {
+        "masked_attention", "masked_attention_backward", "linear", "embedding_sum", "add_layer_norm"
+    }  # fmt: skip
     assert all(row["missing"] is None for row in rows if row["device"] == "cpu")
     if not torch.cuda.is_available():
         assert all(row["missing"] for row in rows if row["backend"] == "triton")

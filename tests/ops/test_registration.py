@@ -34,12 +34,15 @@ def test_opcheck_masked_attention(backend, dtype):
     opcheck(OPS.masked_attention.default, (*torch.stack([q, k, v], 2).unbind(2), None, n_tokens, None, backend))
 
 
-def test_opcheck_masked_attention_backward():
-    inputs = attention_inputs(CASE, torch.float32)
-    out, lse = masked_attention(*inputs, return_lse=True, backend="reference")
-    q, k, v, *counts = inputs
-    arguments = (torch.randn_like(out), torch.randn_like(lse), q, k, v, out, lse, *counts, None)
-    opcheck(OPS.masked_attention_backward.default, arguments)
+@BACKENDS
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["fp32", "bf16"])
+def test_opcheck_masked_attention_backward(backend, dtype):
+    q, k, v, *counts = attention_inputs(CASE, dtype)
+    q, k, v = torch.stack([q, k, v], 2).unbind(2)
+    out, lse = masked_attention(q, k, v, *counts, return_lse=True, backend="reference")
+    for dlse in (torch.randn_like(lse), None):
+        arguments = (torch.randn_like(out), dlse, q, k, v, out, lse, *counts, None, backend)
+        opcheck(OPS.masked_attention_backward.default, arguments)
 
 
 @BACKENDS

@@ -36,15 +36,17 @@ class Row(NamedTuple):
     """Fewest rows (tokens of all cells) that the row is for."""
 
 
-_ATTENTION, _LINEAR, _EMBEDDING, _NORM = "masked_attention", "linear", "embedding_sum", "add_layer_norm"
-_OPS = (_ATTENTION, _LINEAR, _EMBEDDING, _NORM)
+_ATTENTION, _ATTENTION_BACKWARD, _LINEAR = "masked_attention", "masked_attention_backward", "linear"
+_EMBEDDING, _NORM = "embedding_sum", "add_layer_norm"
+_OPS = (_ATTENTION, _ATTENTION_BACKWARD, _LINEAR, _EMBEDDING, _NORM)
 _NO_HALF = "the native core has no fp16: the instruction sets it uses do not multiply it"
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
 _NATIVE = "C++ kernel, instruction set chosen at run time"
 _TRITON = "Triton kernel"
+_NO_TRITON_BACKWARD = "there is no Triton backward yet"
 _OTHER = "no kernel for this device or type"
-_UNWRITTEN = {_LINEAR: ("triton",), _NORM: ("triton",)}
+_UNWRITTEN = {_ATTENTION_BACKWARD: ("triton",), _LINEAR: ("triton",), _NORM: ("triton",)}
 _WIDE = "C++ kernel: torch's own products do not use AVX-512 on every processor that has it"
 _EMULATED = "C++ kernel: torch emulates bfloat16 where the processor has no instructions for it"
 _LIBRARY = "torch's own product, which is at least as fast here"
@@ -60,6 +62,13 @@ AUTO: tuple[Row, ...] = (
     Row(_ATTENTION, "cpu", ANY, ANY, "reference", _OTHER_DIM),
     Row(_ATTENTION, "cuda", ANY, ANY, "reference", _OTHER_DIM),
     Row(_ATTENTION, ANY, ANY, ANY, "reference", _OTHER),
+    Row(_ATTENTION_BACKWARD, "cpu", "float32", KERNEL_DIMS, "native", _NATIVE),
+    Row(_ATTENTION_BACKWARD, "cpu", "bfloat16", KERNEL_DIMS, "native", _NATIVE),
+    Row(_ATTENTION_BACKWARD, "cpu", "float16", ANY, "reference", _NO_HALF),
+    Row(_ATTENTION_BACKWARD, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_ATTENTION_BACKWARD, "cpu", ANY, ANY, "reference", _OTHER_DIM),
+    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _NO_TRITON_BACKWARD),
+    Row(_ATTENTION_BACKWARD, ANY, ANY, ANY, "reference", _OTHER),
     Row(_EMBEDDING, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "bfloat16", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "float16", ANY, "reference", _NO_HALF),
@@ -122,7 +131,7 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     Parameters
     ----------
     op
-        "masked_attention", "linear", "embedding_sum" or "add_layer_norm".
+        "masked_attention", "masked_attention_backward", "linear", "embedding_sum" or "add_layer_norm".
     device
         Device type, "cpu" or "cuda".
     dtype

@@ -44,7 +44,8 @@ def masked_attention(
     return_lse
         Also return the logarithm of the sum of exponentials of each query's scaled scores.
     backend
-        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton".
+        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton". It holds for the
+        gradients too, except that Triton has no backward yet: there the reference's formulas give them.
 
     Returns
     -------
@@ -65,8 +66,9 @@ def masked_attention(
     Notes
     -----
     Scores, softmax and sums are in float32 (float64 for float64 inputs), probabilities are rounded to the
-    input type before the product with v. `out` and `lse` are differentiable once in q, k and v; the backward runs the
-    reference's formulas, deterministic on CPU.
+    input type before the product with v. `out` and `lse` are differentiable once in q, k and v. Gradients are summed
+    in float32 (float64) and rounded once; on CPU they are deterministic, and in the native core bitwise the same for
+    any number of threads. Only q, k, v, out and lse are kept for them.
     """
     for name, tensor in (("q", q), ("k", k), ("v", v)):
         _checks.check_is_tensor(name, tensor)
@@ -98,7 +100,7 @@ def _masked_attention(
 @torch.library.custom_op("vcc_fast::masked_attention_backward", mutates_args=())
 def _masked_attention_backward(
     dout: Tensor,
-    dlse: Tensor,
+    dlse: Tensor | None,
     q: Tensor,
     k: Tensor,
     v: Tensor,
@@ -107,8 +109,17 @@ def _masked_attention_backward(
     n_known: Tensor | None,
     n_tokens: Tensor | None,
     scale: float | None,
+    backend: str,
 ) -> tuple[Tensor, Tensor, Tensor]:
-    return reference.backward(dout, dlse, q, k, v, out, lse, n_known, n_tokens, _scale(scale, q))
+    asked = "reference" if backend == "triton" else backend
+    chosen = resolve_backend("masked_attention_backward", asked, q.device, q.dtype, q.shape[3])
+    if q.numel() == 0:
+        return _empty_gradients(q, k, v)
+    if chosen == "native":
+        from vcc_fast.ops._masked_attention.native import backward
+    else:
+        backward = reference.backward
+    return backward(dout, dlse, q, k, v, out, lse, n_known, n_tokens, _scale(scale, q))
 
 
 @_masked_attention.register_fake
@@ -118,17 +129,23 @@ def _(q, k, v, n_known, n_tokens, scale, backend):
 
 
 @_masked_attention_backward.register_fake
-def _(dout, dlse, q, k, v, out, lse, n_known, n_tokens, scale):
-    return tuple(torch.empty_like(x, memory_format=torch.contiguous_format) for x in (q, k, v))
+def _(dout, dlse, q, k, v, out, lse, n_known, n_tokens, scale, backend):
+    return _empty_gradients(q, k, v)
 
 
 def _setup_context(ctx, inputs, output) -> None:
-    q, k, v, n_known, n_tokens, ctx.scale, _ = inputs
+    q, k, v, n_known, n_tokens, ctx.scale, ctx.backend = inputs
     ctx.save_for_backward(q, k, v, *output, n_known, n_tokens)
+    # lse is seldom used: its gradient is then None instead of a tensor of zeros.
+    ctx.set_materialize_grads(False)
 
 
 def _backward(ctx, dout, dlse):
-    dq, dk, dv = _masked_attention_backward(dout, dlse, *ctx.saved_tensors, ctx.scale)
+    if dout is None and dlse is None:
+        return (None,) * 7
+    q, k, v, out, *rest = ctx.saved_tensors
+    dout = torch.zeros_like(out) if dout is None else dout
+    dq, dk, dv = _masked_attention_backward(dout, dlse, q, k, v, out, *rest, ctx.scale, ctx.backend)
     return dq, dk, dv, None, None, None, None
 
 
@@ -143,6 +160,10 @@ def _empty_outputs(q: Tensor) -> tuple[Tensor, Tensor]:
     B, S, H, _ = q.shape
     wide = torch.float64 if q.dtype == torch.float64 else torch.float32
     return torch.empty_like(q, memory_format=torch.contiguous_format), q.new_empty((B, H, S), dtype=wide)
+
+
+def _empty_gradients(q: Tensor, k: Tensor, v: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    return tuple(torch.empty_like(x, memory_format=torch.contiguous_format) for x in (q, k, v))
 
 
 def _check_arguments(

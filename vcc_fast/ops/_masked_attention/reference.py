@@ -54,7 +54,7 @@ def forward(
 
 def backward(
     dout: Tensor,
-    dlse: Tensor,
+    dlse: Tensor | None,
     q: Tensor,
     k: Tensor,
     v: Tensor,
@@ -64,13 +64,15 @@ def backward(
     n_tokens: Tensor | None,
     scale: float,
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Gradients of q, k, v [B, S, H, D] in the input type. Deterministic on CPU."""
+    """Gradients of q, k, v [B, S, H, D] in the input type; `dlse` None: zero. Deterministic on CPU."""
     dtype = q.dtype
     cells = _Cells(q, k, v, n_known, n_tokens, scale)
     K = cells.k_known.shape[2]
     dout, out = cells.widened(dout), cells.widened(out)
     valid = cells.valid[:, None]
-    delta = (dout * out).sum(-1) - torch.where(valid, dlse, 0)  # [B, H, S]
+    delta = (dout * out).sum(-1)  # [B, H, S]
+    if dlse is not None:
+        delta -= torch.where(valid, dlse, 0)
     lse = torch.where(valid, lse, 0)
     dq, dk, dv = (torch.zeros_like(cells.q) for _ in range(3))  # [B, H, S, D]
     for rows in cells.query_blocks():
