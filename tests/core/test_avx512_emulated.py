@@ -156,6 +156,18 @@ def test_gradients_agree_with_the_definition(library, path, s, d, n_known, n_tok
 
 
 @pytest.mark.parametrize("path", PATHS)
+def test_gradients_where_lanes_after_the_last_key_would_overflow(library, path):
+    dtype = PATHS[path][1]
+    q, k, v = (x.clone() for x in random_qkv(1, 20, 1, 16, dtype))
+    q[:], k[:] = 8.0, -8.0
+    dout, dlse = torch.randn(1, 20, 1, 16, generator=torch.Generator().manual_seed(2)).to(dtype), torch.ones(1, 1, 20)
+    counts = torch.tensor([17]), torch.tensor([19])
+    forward = attention(q, k, v, *counts)
+    got = run_backward(library, path, dout, dlse, q, k, v, *forward, 17, 19, 0.25)
+    assert_gradients_as_good_as_reference(got, dout, dlse, q, k, v, *forward, *counts)
+
+
+@pytest.mark.parametrize("path", PATHS)
 def test_gradients_with_nan_and_huge_scores(library, path):
     dtype = PATHS[path][1]
     q, k, v = (x.clone() for x in random_qkv(1, 70, 1, 64, dtype))
