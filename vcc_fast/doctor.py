@@ -116,23 +116,17 @@ def choices() -> Iterator[Finding]:
     dtype = choose_dtype("auto", device)
     yield Finding("would use", f"device {device}, type {str(dtype).removeprefix('torch.')}")
     name = str(dtype).removeprefix("torch.")
-    for op in ("masked_attention", "embedding_sum", "add_layer_norm"):
-        row = next(
-            r for r in ops.backend_table() if r["op"] == op and r["device"] == device.type and r["dtype"] == name
-        )
+    for op in ("masked_attention", "masked_attention_backward", "linear", "embedding_sum", "add_layer_norm"):
+        chosen = ops.auto_backend(op, device.type, dtype, 64)
         reasons = ops.available_backends(op, device.type, dtype, 64)
         usable = ", ".join(backend for backend, reason in reasons.items() if reason is None)
-        yield Finding(f"  {op}", f"{row['backend']} (usable: {usable})", row["missing"] is None)
+        yield Finding(f"  {op}", f"{chosen} (usable: {usable})", reasons[chosen] is None)
         for backend, reason in reasons.items():
             if reason is not None:
                 yield Finding(f"    {backend}", f"not usable: {reason}", None)
-    mkldnn = torch.backends.mkldnn.is_available()
     native_bf16 = choose_dtype("auto", "cpu") == torch.bfloat16
-    yield Finding(
-        "  linear layers",
-        f"torch {torch.__version__}, oneDNN {'present' if mkldnn else 'absent'}; "
-        f"bfloat16 {'computed natively' if native_bf16 else 'emulated on this processor, so float32 is faster'}",
-    )
+    computed = "computed natively" if native_bf16 else "emulated on this processor, so float32 is as fast"
+    yield Finding("  bfloat16 on the CPU", computed)
 
 
 SECTIONS: tuple[Callable[[], Iterator[Finding]], ...] = (

@@ -16,7 +16,7 @@ Shape legend: B cells in a batch, S tokens, H heads, D head dim, E model width.
 """
 
 from vcc_fast.ops._add_layer_norm import add_layer_norm, add_layer_norm_
-from vcc_fast.ops._dispatch import available_backends, backend_table
+from vcc_fast.ops._dispatch import auto_backend, available_backends, backend_table
 from vcc_fast.ops._embedding_sum import embedding_sum
 from vcc_fast.ops._linear import linear
 from vcc_fast.ops._masked_attention import masked_attention
@@ -24,6 +24,7 @@ from vcc_fast.ops._masked_attention import masked_attention
 __all__ = [
     "add_layer_norm",
     "add_layer_norm_",
+    "auto_backend",
     "available_backends",
     "backend_table",
     "embedding_sum",
