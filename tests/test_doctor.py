@@ -14,7 +14,9 @@ def test_a_working_machine(capsys):
     printed = capsys.readouterr().out
     for topic in ("torch", "memory", "C++ compiler", "native core", "threads", "instruction set", "would use"):
         assert topic in printed
-    assert "masked_attention  native" in printed
+    chosen = {line.split()[1]: line.split()[2] for line in printed.splitlines() if "(usable: " in line}
+    assert set(chosen) == {"masked_attention", "masked_attention_backward", "linear", "embedding_sum", "add_layer_norm"}
+    assert chosen["masked_attention"] == chosen["masked_attention_backward"] == "native"
 
 
 def test_a_forced_instruction_set_is_shown(monkeypatch, capsys):

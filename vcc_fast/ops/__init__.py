@@ -6,6 +6,7 @@
 `add_layer_norm`          layer norm of x + update; `add_layer_norm_` overwrites x
 `linear`                  linear layer with its bias and ReLU
 `backend_table`           what `backend="auto"` takes for each device, type and head dim, and whether it is there
+`auto_backend`            what it takes on this machine
 `available_backends`      every backend of one op, and why those that cannot run cannot
 ========================= ==================================================================================
 
