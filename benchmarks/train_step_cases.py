@@ -4,9 +4,8 @@
     python benchmarks/train_step_cases.py 1536          where our step's time goes, by kind of work
 
 Both models hold the same weights, and nothing is timed before they gave the same loss and the same gradients. In
-bfloat16 the plain model runs under `torch.autocast` (weights in float32, cast in every step), ours with the weights of
-its linear layers in bfloat16, as `load_checkpoint(dtype="bf16")` has them: good for timing, but too coarse for Adam's
-small updates. Where the processor has no bfloat16 products, torch emulates them, both are slower than in float32, and
+bfloat16 both keep their weights in float32 and cast them in every step: the plain model under `torch.autocast`, ours by
+`use_products`. Where the processor has no bfloat16 products, torch emulates them, both are slower than in float32, and
 only `--quick` times them.
 """
 
@@ -24,7 +23,7 @@ from plain_scgpt import PlainScGPT
 from torch import Tensor, nn
 
 from vcc_fast.model.config import ModelConfig
-from vcc_fast.model.precision import cast_linears, computes_bfloat16
+from vcc_fast.model.precision import computes_bfloat16, use_products
 from vcc_fast.model.scgpt import ScGPT
 
 # The gene vocabulary of scGPT's whole-human checkpoint: its table is most of what Adam updates.
@@ -147,7 +146,7 @@ def train_step(quick: bool) -> Iterator[Group]:
         # Emulated products take minutes a step at full size.
         if quick or computes_bfloat16(torch.device("cpu")):
             narrow = copy.deepcopy(ours)
-            cast_linears(narrow, torch.bfloat16)
+            use_products(narrow, torch.bfloat16)
             cases["vcc_fast bf16, Adam fused"] = step(narrow, our_loss, batch, fused=True)
             cases["plain-torch scGPT, SDPA, bf16 autocast, Adam fused"] = step(
                 plain, plain_loss, batch, fused=True, autocast=True

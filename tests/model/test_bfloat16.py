@@ -9,7 +9,7 @@ from tests.helpers.tolerance import assert_within_budget, max_and_rms, unit_roun
 from tests.model.checkpoints import FOUNDATION, PERTURB, array, load, perturbation_inputs, require_backend, small_model
 from vcc_fast import demo
 from vcc_fast.errors import UsageError
-from vcc_fast.model.precision import cast_linears, choose_device, choose_dtype
+from vcc_fast.model.precision import cast_linears, choose_device, choose_dtype, use_products
 
 BF16 = torch.bfloat16
 
@@ -147,3 +147,29 @@ def test_auto_device_is_what_torch_sees(monkeypatch):
 def test_what_is_no_type_or_device(choose, name, message):
     with pytest.raises(UsageError, match=message):
         choose(name)
+
+
+def test_mixed_precision_gradients_are_within_their_rounding(tmp_path):
+    """Products in bfloat16, weights in float32: what training uses."""
+    gene_ids, values, flags = (array(f"perturb/{name}") for name in ("gene_ids", "values", "pert_flags"))
+    require_backend("native")
+    native, reference, exact = (load(PERTURB, tmp_path) for _ in range(3))
+    exact = exact.double()
+    for model, backend in ((native, "native"), (reference, "reference"), (exact, "reference")):
+        model.backend = backend
+        use_products(model, None if model is exact else BF16)
+        given = values.to(model.encoder.embedding.weight.dtype)
+        model.forward_perturbation(gene_ids, given, flags).square().mean().backward()
+    named = [dict(model.named_parameters()) for model in (native, reference, exact)]
+    compared = 0
+    for name, parameter in named[0].items():
+        assert parameter.dtype == torch.float32
+        if parameter.grad is None:
+            continue
+        assert parameter.grad.dtype == torch.float32
+        results = [parameters[name].grad for parameters in named]
+        assert_within_budget(name, *results, band=unit_roundoff(BF16) * max_and_rms(results[2])[1])
+        compared += 1
+    assert compared > 20
+    use_products(native, None)
+    assert native.transformer_encoder.product_dtype is None
