@@ -8,6 +8,7 @@
 #include "aligned_buffer.hpp"
 #include "cpu_features.hpp"
 #include "parallel.hpp"
+#include "scratch_memory.hpp"
 
 namespace vcc {
 namespace {
@@ -77,7 +78,7 @@ void run_product(const LinearProduct& product, DType dtype, int num_threads) {
   const int64_t chunk_steps = std::max<int64_t>(1, chunk_words * kernels.pair);
   // A line of slack moves the panels to different cache sets.
   const int64_t panel_distance = (chunk_words + 1) * kLinearPanel;
-  const AlignedBuffer pack = allocate_aligned(round_up(chunk_lanes, kLinearPanel) * (chunk_words + 1) * 4);
+  const ScratchMemory pack(round_up(chunk_lanes, kLinearPanel) * (chunk_words + 1) * 4);
   const AlignedBuffer workspace = allocate_aligned(kernels.workspace_bytes * num_threads);
   // Between chunks of steps the sums stay in C itself where it is made of floats.
   AlignedBuffer sums_buffer;

@@ -9,6 +9,7 @@
 #include "aligned_buffer.hpp"
 #include "cpu_features.hpp"
 #include "parallel.hpp"
+#include "scratch_memory.hpp"
 
 namespace vcc {
 namespace {
@@ -146,7 +147,7 @@ void masked_attention(const MaskedAttentionArgs& args) {
   const std::vector<Round> rounds = plan_rounds(args, kernels);
   int64_t capacity = 0;
   for (const Round& round : rounds) capacity = std::max(capacity, round.bytes);
-  const AlignedBuffer packs = allocate_aligned(capacity);
+  const ScratchMemory packs(capacity);
 
   std::vector<AttentionHead> heads;
   std::vector<Task> pack_tasks, run_tasks;

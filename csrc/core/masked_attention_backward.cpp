@@ -10,6 +10,7 @@
 #include "aligned_buffer.hpp"
 #include "cpu_features.hpp"
 #include "parallel.hpp"
+#include "scratch_memory.hpp"
 
 namespace vcc {
 namespace {
@@ -176,9 +177,9 @@ void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
   int64_t summed_rows = 0;
   for (const AttentionGradientHead& head : heads) summed_rows += head.n_known > 0 ? head.n_tokens : 0;
   const bool in_place = args.dtype == DType::float32;
-  const AlignedBuffer terms = allocate_aligned(2 * n_heads * args.S * static_cast<int64_t>(sizeof(float)));
+  const ScratchMemory terms(2 * n_heads * args.S * static_cast<int64_t>(sizeof(float)));
   const int64_t sum_bytes = summed_rows * args.D * static_cast<int64_t>(sizeof(float));
-  const AlignedBuffer sums = allocate_aligned(in_place ? 0 : sum_bytes);
+  const ScratchMemory sums(in_place ? 0 : sum_bytes);
   float *next_terms = reinterpret_cast<float*>(terms.get()), *next_sum = reinterpret_cast<float*>(sums.get());
   for (AttentionGradientHead& head : heads) {
     head.minus_lse = next_terms;
