@@ -113,11 +113,11 @@ std::vector<Round> plan_rounds(const MaskedAttentionArgs& args, const AttentionK
   return rounds;
 }
 
-// Rows of a task in a round: the whole query tile, or a half or a quarter of it where whole ones would be too few for
-// the threads. Rows do not depend on their neighbours, so neither does a result.
+// Rows of a task in a round: as many as it takes, or a half, down to a 16th, where those would be too few for the
+// threads. Rows do not depend on their neighbours, so neither does a result.
 int64_t rows_per_task(const MaskedAttentionArgs& args, const AttentionKernels& kernels, const Round& round) {
   int64_t rows = kernels.query_tile;
-  while (rows > kernels.query_tile / 4 &&
+  while (rows > kernels.query_tile / 16 &&
          (round.last - round.first) * ceil_divide(args.S, rows) < kTasksPerThread * args.num_threads)
     rows /= 2;
   return rows;

@@ -52,7 +52,7 @@ struct AttentionHead {
 
 // The kernels of one instruction set and input type. All of them are serial; the caller spreads them over threads.
 struct AttentionKernels {
-  int64_t query_tile;       // rows per call of `run` at most; a quarter of it is whole register tiles
+  int64_t query_tile;       // rows per call of `run` at most; a 16th of it is whole register tiles
   int64_t key_block;        // keys per call of `pack`
   int64_t workspace_bytes;  // scratch of one thread, 64-byte aligned
   int64_t (*key_pack_bytes)(int64_t n_known, int64_t D);

@@ -5,6 +5,9 @@
 //   output  O += P V    lanes = columns,  t runs over the keys       V packed as [column / 16][t][16]
 // Packs are filled with zeros up to whole panels.
 //
+// A task takes up to four tiles of 48 queries through each tile of 256 keys, which comes from memory once for all of them
+// and stays in the second-level cache meanwhile.
+//
 // Softmax. A tile of 48 queries x 256 keys is scored into a buffer that stays in cache, then row by row: maximum,
 // exp2, sum, in the base-2 domain (score * scale * log2 e). Sum and output are rescaled only when the maximum grows.
 //
@@ -18,6 +21,7 @@ namespace vcc {
 namespace {
 
 constexpr int kQueryTile = 48;
+constexpr int kTilesPerTask = 4;
 constexpr int kKeyTile = 256;
 // One panel of slack moves the rows of a tile to different cache sets.
 constexpr int kScoreStride = kKeyTile + kPanel;
@@ -33,12 +37,16 @@ struct MaskedAttentionKernel {
   static constexpr int kPair = Simd::kPair, kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
   static_assert(kQueryTile / 4 % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0 && kKeyTile % (2 * kLanes * kPair) == 0);
 
-  struct alignas(64) Workspace {
-    Word queries[kQueryTile * kMaxHeadDim];     // [row / kRows][t][kRows]
-    float scores[kQueryTile * kScoreStride];    // [row][key]; the probabilities replace them, as words
-    float output[kQueryTile * kMaxHeadDim];     // [row][column], columns padded to whole panels
-    float row_max[kQueryTile];                  // in the base-2 domain, -inf before the first key
+  // What a tile of queries keeps from one tile of keys to the next.
+  struct alignas(64) QueryTile {
+    Word queries[kQueryTile * kMaxHeadDim];  // [row / kRows][t][kRows]
+    float output[kQueryTile * kMaxHeadDim];  // [row][column], columns padded to whole panels
+    float row_max[kQueryTile];               // in the base-2 domain, -inf before the first key
     float row_sum[kQueryTile];
+  };
+  struct alignas(64) Workspace {
+    QueryTile tiles[kTilesPerTask];
+    float scores[kQueryTile * kScoreStride];  // [row][key]; the probabilities replace them, as words
   };
 
   static int64_t key_pack_bytes(int64_t n_known, int64_t D) {
@@ -175,38 +183,25 @@ struct MaskedAttentionKernel {
     }
   }
 
-  // Rows [begin, end) of the head, at most kQueryTile.
+  // Rows [begin, end) of the head, at most kTilesPerTask tiles.
   static void run(const AttentionHead& head, int64_t begin, int64_t end, void* workspace) {
     Workspace& work = *static_cast<Workspace*>(workspace);
     const int64_t stop = end < head.n_tokens ? end : head.n_tokens;
-    const int64_t rows = stop > begin ? stop - begin : 0;
+    const int64_t rows = stop > begin ? stop - begin : 0, tiles = ceil_div(rows, kQueryTile);
     // The maximum of score * scale is that of the score only for a positive scale: the sign goes into the queries.
     const float sign = head.scale > 0 ? 1.0f : head.scale < 0 ? -1.0f : 0.0f;
     const float to_base2 = head.scale == 0 ? 1.0f : head.scale * sign * kLog2E;
-    const int64_t groups = ceil_div(rows, kRows), steps = head.D / kPair;
-    const int64_t panels = ceil_div(head.D, kPanel), columns = panels * kPanel, words = value_words(head.n_known);
-    const Word* key_pack = static_cast<const Word*>(head.key_pack);
-    const Word* value_pack = static_cast<const Word*>(head.value_pack);
-    pack_queries(head, begin, rows, sign, work.queries);
-    for (int64_t x = 0; x < groups * kRows * columns; ++x) work.output[x] = 0;
-    for (int64_t r = 0; r < rows; ++r) {
-      work.row_max[r] = -__builtin_inff();
-      work.row_sum[r] = 0;
-    }
-    for (int64_t key = 0; rows > 0 && key < head.n_known; key += kKeyTile) {
-      const int64_t n = head.n_known - key < kKeyTile ? head.n_known - key : kKeyTile;
-      Tile::template product<false>(work.queries, kRows * steps, groups, Fixed<1>{}, Fixed<kRows>{},
-                                    key_pack + key * steps, kPanel * steps, ceil_div(n, kPanel), steps, work.scores,
-                                    kScoreStride);
-      for (int64_t r = 0; r < rows; ++r)
-        softmax_row(work.scores + r * kScoreStride, n, to_base2, work.row_max[r], work.row_sum[r],
-                    work.output + r * columns, columns);
-      Tile::template product<true>(reinterpret_cast<const Word*>(work.scores), kRows * kScoreStride, groups,
-                                   Fixed<kScoreStride>{}, Fixed<1>{}, value_pack + key / kPair * kPanel,
-                                   words * kPanel, panels, ceil_div(n, kPair), work.output, columns);
-    }
-    for (int64_t r = 0; r < rows; ++r)
-      finish_row(head, begin + r, sign, to_base2, work.row_max[r], work.row_sum[r], work.output + r * columns);
+    const int64_t columns = ceil_div(head.D, kPanel) * kPanel;
+    const auto rows_of = [&](int64_t t) { return t + 1 < tiles ? kQueryTile : rows - t * kQueryTile; };
+    for (int64_t t = 0; t < tiles; ++t) open(head, begin + t * kQueryTile, rows_of(t), sign, work.tiles[t]);
+    for (int64_t key = 0; key < head.n_known; key += kKeyTile)
+      for (int64_t t = 0; t < tiles; ++t) attend(head, key, rows_of(t), to_base2, work.tiles[t], work.scores);
+    for (int64_t t = 0; t < tiles; ++t)
+      for (int64_t r = 0; r < rows_of(t); ++r) {
+        QueryTile& tile = work.tiles[t];
+        finish_row(head, begin + t * kQueryTile + r, sign, to_base2, tile.row_max[r], tile.row_sum[r],
+                   tile.output + r * columns);
+      }
     for (int64_t i = begin + rows; i < end; ++i) {
       T* out = static_cast<T*>(head.out) + head.out_stride * i;
       for (int64_t d = 0; d < head.D; ++d) out[d] = from_float<T>(0);
@@ -214,8 +209,36 @@ struct MaskedAttentionKernel {
     }
   }
 
+  static void open(const AttentionHead& head, int64_t begin, int64_t rows, float sign, QueryTile& tile) {
+    pack_queries(head, begin, rows, sign, tile.queries);
+    const int64_t columns = ceil_div(head.D, kPanel) * kPanel;
+    for (int64_t x = 0; x < ceil_div(rows, kRows) * kRows * columns; ++x) tile.output[x] = 0;
+    for (int64_t r = 0; r < rows; ++r) {
+      tile.row_max[r] = -__builtin_inff();
+      tile.row_sum[r] = 0;
+    }
+  }
+
+  // The keys [key, key + kKeyTile) for one tile of queries.
+  static void attend(const AttentionHead& head, int64_t key, int64_t rows, float to_base2, QueryTile& tile,
+                     float* scores) {
+    const int64_t n = head.n_known - key < kKeyTile ? head.n_known - key : kKeyTile;
+    const int64_t groups = ceil_div(rows, kRows), steps = head.D / kPair, panels = ceil_div(head.D, kPanel);
+    const int64_t columns = panels * kPanel, words = value_words(head.n_known);
+    const Word* keys = static_cast<const Word*>(head.key_pack) + key * steps;
+    const Word* values = static_cast<const Word*>(head.value_pack) + key / kPair * kPanel;
+    Tile::template product<false>(tile.queries, kRows * steps, groups, Fixed<1>{}, Fixed<kRows>{}, keys, kPanel * steps,
+                                  ceil_div(n, kPanel), steps, scores, kScoreStride);
+    for (int64_t r = 0; r < rows; ++r)
+      softmax_row(scores + r * kScoreStride, n, to_base2, tile.row_max[r], tile.row_sum[r], tile.output + r * columns,
+                  columns);
+    Tile::template product<true>(reinterpret_cast<const Word*>(scores), kRows * kScoreStride, groups,
+                                 Fixed<kScoreStride>{}, Fixed<1>{}, values, words * kPanel, panels, ceil_div(n, kPair),
+                                 tile.output, columns);
+  }
+
   static AttentionKernels kernels() {
-    return {kQueryTile, kKeyTile, sizeof(Workspace), key_pack_bytes, value_pack_bytes, pack, run};
+    return {kTilesPerTask * kQueryTile, kKeyTile, sizeof(Workspace), key_pack_bytes, value_pack_bytes, pack, run};
   }
 };
 
