@@ -23,7 +23,7 @@ lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .
 
 bench: $(VENV)/.installed
-	$(BIN)/python benchmarks/run.py attention embedding model binning --quick
+	$(BIN)/python benchmarks/run.py all --quick
 
 clean:
 	rm -rf build dist $(VENV) $(OUT) *.egg-info vcc_fast/_core*.so

@@ -17,16 +17,20 @@ def linear(quick: bool) -> Iterator[Group]:
     """The encoder's linear layers: forward, with ReLU, and each gradient, against torch (MKL, oneDNN)."""
     shapes = ((1536, 512, 1536),) if quick else ((5000, 512, 1536), (5000, 512, 512), (1536, 512, 1536))
     for dtype in (torch.float32, torch.bfloat16):
-        for sizes in shapes:
+        for sizes in shapes[-1:] if _is_emulated(dtype) else shapes:
             yield from _layer(*sizes, dtype)
+
+
+def _is_emulated(dtype: torch.dtype) -> bool:
+    """Where the processor has no bfloat16 product, torch's takes seconds."""
+    return dtype == torch.bfloat16 and _core.selected_isa("linear", "bfloat16") != "avx512_bf16"
 
 
 def _layer(m: int, k: int, n: int, dtype: torch.dtype) -> Iterator[Group]:
     x, weight, bias, dy = (torch.randn(*shape).to(dtype) for shape in ((m, k), (n, k), (n,), (m, n)))
     y, flop = torch.randn(m, n).relu().to(dtype), 2.0 * m * n * k
     name, label = str(dtype).removeprefix("torch."), f"linear {m} x {k} -> {n}"
-    # Where the processor has no bfloat16 product, torch's takes seconds.
-    few = 3 if dtype == torch.bfloat16 and _core.selected_isa("linear", name) != "avx512_bf16" else None
+    few = 1 if _is_emulated(dtype) else None
 
     def group(what: str, cases: dict, products: int = 1) -> Group:
         return Group(f"{label}, {what}", name, cases, dict.fromkeys(cases, products * flop), max_rounds=few)

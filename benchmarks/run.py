@@ -78,7 +78,7 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--threads", type=int, default=torch.get_num_threads(), help="threads (default: all, %(default)s)"
     )
-    parser.add_argument("--save", action="store_true", help="write the result into benchmarks/results")
+    parser.add_argument("--save", action="store_true", help="write each result into benchmarks/results")
     return parser.parse_args(argv)
 
 
@@ -91,26 +91,25 @@ def main(argv: list[str] | None = None) -> int:
     torch.manual_seed(0)
     machine, limits = describe(options.threads), peaks(options.threads, 0.3 if options.quick else 1.0)
     today = datetime.date.today().isoformat()
-    text = [f"# {today}, {machine['processor']}\n", *(f"- {key}: {value}" for key, value in machine.items())]
-    text += [f"- measured peak, {key}: {value:.1f}" for key, value in limits.items()]
-    print("\n".join(text))
-    records: list[dict[str, object]] = []
+    heading = [f"# {today}, {machine['processor']}\n", *(f"- {key}: {value}" for key, value in machine.items())]
+    heading += [f"- measured peak, {key}: {value:.1f}" for key, value in limits.items()]
+    print("\n".join(heading))
     for name in options.benchmarks:
         if not gate_passes(name):
             return 1
+        text, records = list(heading), []
         for group in BENCHMARKS[name](options.quick):
             table, rows = measure(group, options.rounds or (3 if options.quick else 7), limits)
             print(table, flush=True)
             text.append(table)
             records += rows
-    if options.save:
-        slug = re.sub(r"[^a-z0-9]+", "-", str(machine["processor"]).lower()).strip("-")
-        target = Path(__file__).parent / "results" / f"{today}-{slug}-{'-'.join(options.benchmarks)}"
-        target.with_suffix(".md").write_text("\n".join(text) + "\n")
-        target.with_suffix(".json").write_text(
-            json.dumps({"machine": machine, "peak": limits, "rows": records}, indent=1)
-        )
-        print(f"\nwritten: {target.with_suffix('.md').relative_to(ROOT)} and .json")
+        if options.save:
+            slug = re.sub(r"[^a-z0-9]+", "-", str(machine["processor"]).lower()).strip("-")
+            target = Path(__file__).parent / "results" / f"{today}-{slug}-{name}"
+            target.with_suffix(".md").write_text("\n".join(text) + "\n")
+            saved = {"machine": machine, "peak": limits, "rows": records}
+            target.with_suffix(".json").write_text(json.dumps(saved, indent=1))
+            print(f"\nwritten: {target.with_suffix('.md').relative_to(ROOT)} and .json")
     return 0
 
 
