@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "aligned_buffer.hpp"
+#include "attention_shape.hpp"
 #include "cpu_features.hpp"
 #include "parallel.hpp"
 #include "scratch_memory.hpp"
@@ -22,21 +23,6 @@ constexpr int64_t kPackBudget = int64_t{32} << 20;
 constexpr int64_t kTasksPerThread = 4;
 
 int64_t ceil_divide(int64_t value, int64_t divisor) { return (value + divisor - 1) / divisor; }
-
-void check(const MaskedAttentionArgs& args) {
-  const auto fail = [](const std::string& text) { throw std::invalid_argument("masked_attention: " + text); };
-  if (args.B < 0 || args.S < 0 || args.H < 0) fail("B, S and H must not be negative");
-  if (args.D < 16 || args.D > 128 || args.D % 8 != 0)
-    fail("head dim must be 16 to 128 in steps of 8, not " + std::to_string(args.D));
-  if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
-  for (int64_t b = 0; b < args.B; ++b) {
-    const int64_t tokens = args.n_tokens ? args.n_tokens[b] : args.S;
-    const int64_t known = args.n_known ? args.n_known[b] : tokens;
-    if (known < 0 || known > tokens || tokens > args.S)
-      fail("0 <= n_known <= n_tokens <= S must hold; cell " + std::to_string(b) + " has n_known " +
-           std::to_string(known) + ", n_tokens " + std::to_string(tokens) + ", S " + std::to_string(args.S));
-  }
-}
 
 AttentionKernels choose_kernels(DType dtype) {
   switch (selected_isa("masked_attention", dtype)) {
@@ -126,7 +112,7 @@ int64_t rows_per_task(const MaskedAttentionArgs& args, const AttentionKernels& k
 }  // namespace
 
 int64_t masked_attention_work_items(const MaskedAttentionArgs& args) {
-  check(args);
+  check_attention_shape("masked_attention", args);
   const AttentionKernels kernels = choose_kernels(args.dtype);
   int64_t fewest = std::numeric_limits<int64_t>::max();
   for (const Round& round : plan_rounds(args, kernels))
@@ -137,7 +123,7 @@ int64_t masked_attention_work_items(const MaskedAttentionArgs& args) {
 // For every round: 1. pack the keys and values of its heads, all threads together; 2. run their query tiles, all
 // threads together. The next round uses the same memory.
 void masked_attention(const MaskedAttentionArgs& args) {
-  check(args);
+  check_attention_shape("masked_attention", args);
   if (args.B * args.H == 0 || args.S == 0) return;
   if (!(args.q && args.k && args.v && args.out))
     throw std::invalid_argument("masked_attention: q, k, v or out is null");

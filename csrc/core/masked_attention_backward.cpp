@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "aligned_buffer.hpp"
+#include "attention_shape.hpp"
 #include "cpu_features.hpp"
 #include "parallel.hpp"
 #include "scratch_memory.hpp"
@@ -25,21 +26,6 @@ constexpr int64_t kPrepareRows = 128;
 // Heads whose items alternate in the order of work: few, so that a head's q, dout and dq are still in a shared cache when
 // its next chunk reads them; two, so that two threads need not meet at one head.
 constexpr int64_t kHeadsTogether = 2;
-
-void check(const MaskedAttentionBackwardArgs& args) {
-  const auto fail = [](const std::string& text) { throw std::invalid_argument("masked_attention_backward: " + text); };
-  if (args.B < 0 || args.S < 0 || args.H < 0) fail("B, S and H must not be negative");
-  if (args.D < 16 || args.D > 128 || args.D % 8 != 0)
-    fail("head dim must be 16 to 128 in steps of 8, not " + std::to_string(args.D));
-  if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
-  for (int64_t b = 0; b < args.B; ++b) {
-    const int64_t tokens = args.n_tokens ? args.n_tokens[b] : args.S;
-    const int64_t known = args.n_known ? args.n_known[b] : tokens;
-    if (known < 0 || known > tokens || tokens > args.S)
-      fail("0 <= n_known <= n_tokens <= S must hold; cell " + std::to_string(b) + " has n_known " +
-           std::to_string(known) + ", n_tokens " + std::to_string(tokens) + ", S " + std::to_string(args.S));
-  }
-}
 
 AttentionGradientKernels choose_kernels(DType dtype) {
   // The forward's level: both have the same instruction sets.
@@ -152,7 +138,7 @@ std::vector<AttentionGradientHead> make_heads(const MaskedAttentionBackwardArgs&
 }  // namespace
 
 int64_t masked_attention_backward_work_items(const MaskedAttentionBackwardArgs& args) {
-  check(args);
+  check_attention_shape("masked_attention_backward", args);
   const std::vector<AttentionGradientHead> heads = make_heads(args);
   return heads.empty() ? 0 : static_cast<int64_t>(make_items(heads, choose_kernels(args.dtype)).size());
 }
@@ -160,7 +146,7 @@ int64_t masked_attention_backward_work_items(const MaskedAttentionBackwardArgs& 
 // 1. prepare all rows; 2. every thread takes the next item until none is left. An item's predecessor on the same head
 // was taken before it, and runs to its end without waiting for a later one: no order of threads can block.
 void masked_attention_backward(const MaskedAttentionBackwardArgs& args) {
-  check(args);
+  check_attention_shape("masked_attention_backward", args);
   std::vector<AttentionGradientHead> heads = make_heads(args);
   if (heads.empty() || args.S == 0) return;
   for (const void* tensor : {args.dout, args.q, args.k, args.v, args.out, static_cast<const void*>(args.lse),
