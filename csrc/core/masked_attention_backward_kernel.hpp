@@ -187,8 +187,8 @@ struct MaskedAttentionBackwardKernel {
     for (int64_t x = 0; x < ceil_div(end - begin, kRows) * kRows * columns; ++x) work.dk[x] = work.dv[x] = 0;
   }
 
-  // P and dS of `rows` rows and the keys [begin, end) in place of S and dP. Keys up to the next whole step get
-  // P = dS = 0.
+  // P and dS of `rows` rows and the keys [begin, end) in place of S and dP. What keys after the last get is read with
+  // them but used nowhere, except that the partner of an odd last key must be 0 in `ds_of_row`.
   static void differentiate(Workspace& work, int64_t rows, int64_t begin, int64_t end, float factor,
                             const float* minus_lse, const float* minus_delta) {
     const int64_t padded = begin + ceil_div(end - begin, kStep) * kStep;
@@ -199,10 +199,7 @@ struct MaskedAttentionBackwardKernel {
       for (int a = 0; a < kPair; ++a) {
         base[a] = Simd::splat(minus_lse[r + a]);
         shift[a] = Simd::splat(minus_delta[r + a]);
-        for (int64_t j = end; j < padded; ++j) {
-          scores[a * kPairStride + j] = -__builtin_inff();
-          products[a * kPairStride + j] = 0;
-        }
+        for (int64_t j = end; j < padded; ++j) scores[a * kPairStride + j] = products[a * kPairStride + j] = 0;
       }
       for (int64_t j = begin; j < padded; j += kStep) {
         Vec p[kPair][kPair], ds[kPair][kPair];  // [half][row]
@@ -228,6 +225,9 @@ struct MaskedAttentionBackwardKernel {
           }
         }
       }
+      if constexpr (kPair == 2)
+        for (int a = 0; end % kPair != 0 && a < kPair; ++a)
+          work.ds_of_row[(r + a) * (kPairStride / kPair) + end / kPair] &= 0xffffu;
     }
   }
 

@@ -103,6 +103,7 @@ def test_scales_that_only_the_core_takes(isa, dtype):
         return attention_backward(dout, dlse, q, k, v, *forward, n_known, n_tokens, scale=scale)
 
     # A negative scale is the positive one with queries of the other sign.
+    # The number of known keys is odd, so the last of them is half a word where a word holds two.
     negative, positive = gradients(q, -0.3), gradients(-q, 0.3)
     assert torch.equal(negative[0], -positive[0])
     assert torch.equal(negative[1], positive[1]) and torch.equal(negative[2], positive[2])
@@ -110,7 +111,10 @@ def test_scales_that_only_the_core_takes(isa, dtype):
     assert (dq == 0).all() and (dk == 0).all()
     # Every query of equal scores gives each key it sees the same share.
     share = torch.where(torch.arange(88) < 55, 1 / 55, 1 / 56)[:, None] * dout[0, :88, 0].float()
-    torch.testing.assert_close(dv[0, 0, 0].float(), share.sum(0), rtol=8e-3, atol=1e-5)
+    # With bf16 inputs a probability may be rounded to bf16 (unit roundoff 2^-9) before it meets dout, and so is dv.
+    roundoff = 2.0**-9 if dtype == torch.bfloat16 else 0.0
+    bound = roundoff * (share.abs().sum(0) + share.sum(0).abs()) + 1e-5
+    assert ((dv[0, 0, 0].float() - share.sum(0)).abs() <= bound).all()
 
 
 @DTYPES
