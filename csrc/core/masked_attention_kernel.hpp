@@ -8,8 +8,9 @@
 // A task takes up to four tiles of 48 queries through each tile of 256 keys, which comes from memory once for all of them
 // and stays in the second-level cache meanwhile.
 //
-// Softmax. A tile of 48 queries x 256 keys is scored into a buffer that stays in cache, then row by row: maximum,
-// exp2, sum, in the base-2 domain (score * scale * log2 e). Sum and output are rescaled only when the maximum grows.
+// Softmax. exp2 of scores in the base-2 domain (score * scale * log2 e), relative to the maximum of a row's first tile of
+// keys, taken where the scores arise: in registers. The result is the same for any such base. Only where an exponent
+// would rise above 2^30 is the tile scored again, into a buffer, and the base moved to its maximum.
 //
 // Internal linkage throughout: this header is compiled once per instruction set (see bfloat16.hpp).
 #pragma once
@@ -26,6 +27,9 @@ constexpr int kKeyTile = 256;
 // One panel of slack moves the rows of a tile to different cache sets.
 constexpr int kScoreStride = kKeyTile + kPanel;
 constexpr int kMaxHeadDim = 128;
+// How far exponents may rise above the maximum that they are relative to before everything is rescaled: far enough to
+// make that rare, and near enough that sums of many keys stay far from the largest float.
+constexpr float kHeadroom = 30.0f;
 constexpr float kLog2E = 1.44269504088896341f, kLn2 = 0.693147180559945309f;
 
 // Simd: an instruction set (simd_*.hpp). T: the element type of q, k, v and out.
@@ -35,18 +39,21 @@ struct MaskedAttentionKernel {
   using Word = typename Simd::Word;
   using Tile = RegisterTile<Simd>;
   static constexpr int kPair = Simd::kPair, kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
-  static_assert(kQueryTile / 4 % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0 && kKeyTile % (2 * kLanes * kPair) == 0);
+  static_assert(kQueryTile / 4 % kRows == 0 && kKeyTile % (kPanel * kPanels) == 0 && kKeyTile % (kLanes * kPair) == 0);
 
   // What a tile of queries keeps from one tile of keys to the next.
   struct alignas(64) QueryTile {
     Word queries[kQueryTile * kMaxHeadDim];  // [row / kRows][t][kRows]
     float output[kQueryTile * kMaxHeadDim];  // [row][column], columns padded to whole panels
-    float row_max[kQueryTile];               // in the base-2 domain, -inf before the first key
-    float row_sum[kQueryTile];
+    float row_max[kQueryTile];               // what exponents are relative to, in the base-2 domain; -inf at first
+    float base[kQueryTile];                  // -row_max, 0 at first
+    float row_sum[kQueryTile * kLanes];
+    bool settled;  // every row has a maximum
   };
   struct alignas(64) Workspace {
     QueryTile tiles[kTilesPerTask];
     float scores[kQueryTile * kScoreStride];  // [row][key]; the probabilities replace them, as words
+    float sums[kQueryTile * kLanes];          // of this tile of keys
   };
 
   static int64_t key_pack_bytes(int64_t n_known, int64_t D) {
@@ -103,40 +110,107 @@ struct MaskedAttentionKernel {
             lane < keys ? Simd::word(row(head.k, head.k_stride, first + lane) + t * kPair, 1) : Word{};
   }
 
-  // Scores of one row and `n` keys become probabilities (words); row_max, row_sum and output follow.
-  static void softmax_row(float* scores, int64_t n, float to_base2, float& row_max, float& row_sum, float* output,
-                          int64_t columns) {
-    // Two vectors of words a step: one alone would wait for itself in the maximum and in the sum.
-    constexpr int kVecs = 2 * kPair, kStep = kLanes * kVecs;
-    const int64_t padded = ceil_div(n, kStep) * kStep;
-    for (int64_t j = n; j < padded; ++j) scores[j] = -__builtin_inff();
-    Vec largest[kVecs];
-    for (int x = 0; x < kVecs; ++x) largest[x] = Simd::load(scores + x * kLanes);
-    for (int64_t j = kStep; j < padded; j += kStep)
-      for (int x = 0; x < kVecs; ++x) largest[x] = Simd::max(largest[x], Simd::load(scores + j + x * kLanes));
-    for (int x = 1; x < kVecs; ++x) largest[0] = Simd::max(largest[0], largest[x]);
-    const float tile_max = Simd::largest(largest[0]) * to_base2;
-    if (tile_max > row_max) {
-      const float keep = __builtin_exp2f(row_max - tile_max);
-      row_sum *= keep;
-      for (int64_t d = 0; d < columns; ++d) output[d] *= keep;
-      row_max = tile_max;
-    }
-    // While every score was -inf there is no maximum to subtract, and each probability is exp2(-inf) = 0.
-    const Vec base = Simd::splat(row_max == -__builtin_inff() ? 0.0f : -row_max);
+  // Scores of one row and one strip become probabilities, words from `words` on; gives their sums, lane by lane. Of the
+  // strip's keys `keys` are there (or more); `growth` follows the largest exponent.
+  template <int kVecs>
+  static inline __attribute__((always_inline)) Vec exponentiate(const Vec (&scores)[kVecs], Vec to_base2, Vec base,
+                                                                int64_t keys, Vec& growth, Word* words) {
+    Vec p[kVecs + kPair - 1];
+#pragma GCC unroll 16
+    for (int j = 0; j < kVecs; ++j) p[j] = Simd::multiply_add_float(scores[j], to_base2, base);
+    if (keys < kVecs * kLanes)
+#pragma GCC unroll 16
+      for (int j = 0; j < kVecs; ++j) {
+        const int64_t left = keys - j * kLanes;
+        p[j] = Simd::keep_first(p[j], left < 0 ? 0 : left < kLanes ? left : kLanes);
+      }
+#pragma GCC unroll 16
+    for (int j = 0; j < kVecs; ++j) growth = Simd::max(growth, p[j]);
+#pragma GCC unroll 16
+    for (int j = 0; j < kVecs; ++j) p[j] = Simd::exp2(p[j]);
+    Vec sum = p[0];
+#pragma GCC unroll 16
+    for (int j = 1; j < kVecs; ++j) sum = Simd::add(sum, p[j]);
+    if constexpr (kVecs % kPair != 0) p[kVecs] = Simd::zero();
+#pragma GCC unroll 16
+    for (int j = 0; j < kVecs; j += kPair) Simd::store_words(words + j * kLanes / kPair, p + j);
+    return sum;
+  }
+
+  // Probabilities of a tile and `n` keys straight from the registers that hold the scores, relative to the maxima of the
+  // keys before. Gives whether those will do: whether no exponent is too large.
+  static bool score_and_exponentiate(const Word* keys, int64_t groups, int64_t steps, int64_t n, float to_base2,
+                                     const QueryTile& tile, float* scores, float* sums) {
     const Vec factor = Simd::splat(to_base2);
-    Vec sums[kVecs];
-    for (int x = 0; x < kVecs; ++x) sums[x] = Simd::zero();
-    Word* words = reinterpret_cast<Word*>(scores);
-    for (int64_t j = 0; j < padded; j += kStep) {
-      Vec p[kVecs];
-      for (int x = 0; x < kVecs; ++x)
-        p[x] = Simd::exp2(Simd::multiply_add_float(Simd::load(scores + j + x * kLanes), factor, base));
-      for (int x = 0; x < kVecs; ++x) sums[x] = Simd::add(sums[x], p[x]);
-      for (int x = 0; x < kVecs; x += kPair) Simd::store_words(words + (j + x * kLanes) / kPair, p + x);
+    Vec growth = Simd::splat(-__builtin_inff());
+    Tile::for_tiles(tile.queries, kRows * steps, groups, Fixed<1>{}, Fixed<kRows>{}, keys, kPanel * steps,
+                    ceil_div(n, kPanel), steps, [&](int64_t g, int64_t p, auto& of_tile) __attribute__((always_inline)) {
+#pragma GCC unroll 16
+      for (int r = 0; r < kRows; ++r) {
+        const int64_t row = g * kRows + r;
+        Word* words = reinterpret_cast<Word*>(scores + row * kScoreStride) + p * kPanel / kPair;
+        const Vec sum =
+            exponentiate(of_tile[r], factor, Simd::splat(tile.base[row]), n - p * kPanel, growth, words);
+        float* const lanes = sums + row * kLanes;
+        Simd::store(lanes, p == 0 ? sum : Simd::add(Simd::load(lanes), sum));
+      }
+    });
+    return !(Simd::largest(growth) > kHeadroom);
+  }
+
+  // The same by way of the scores, for a tile's first keys and where a maximum has grown: such a row's sum and output are
+  // rescaled. Other rows get the very same probabilities as above, so that no row depends on its neighbours.
+  static void score_then_exponentiate(const Word* keys, int64_t groups, int64_t steps, int64_t n, float to_base2,
+                                      QueryTile& tile, float* scores, float* sums, int64_t columns) {
+    Tile::template product<false>(tile.queries, kRows * steps, groups, Fixed<1>{}, Fixed<kRows>{}, keys, kPanel * steps,
+                                  ceil_div(n, kPanel), steps, scores, kScoreStride);
+    const Vec factor = Simd::splat(to_base2);
+    const int64_t padded = ceil_div(n, kPanel) * kPanel;
+    tile.settled = true;
+    for (int64_t row = 0; row < groups * kRows; ++row, scores += kScoreStride) {
+      for (int64_t j = n; j < padded; ++j) scores[j] = -__builtin_inff();
+      follow_maximum(scores, padded, to_base2, tile, row, columns);
+      // While every score was -inf there is no maximum to subtract, and each probability is exp2(-inf) = 0.
+      const bool found = tile.row_max[row] > -__builtin_inff();
+      tile.settled = tile.settled && found;
+      tile.base[row] = found ? -tile.row_max[row] : 0.0f;
+      const Vec base = Simd::splat(tile.base[row]);
+      Vec growth = base;
+      for (int64_t p = 0; p < padded; p += kPanels * kPanel) {
+        const auto run = [&](auto tile_panels) __attribute__((always_inline)) {
+          Vec strip[tile_panels.value * (kPanel / kLanes)];
+          for (int j = 0; j < static_cast<int>(sizeof(strip) / sizeof(Vec)); ++j) strip[j] = Simd::load(scores + p + j * kLanes);
+          return exponentiate(strip, factor, base, n - p, growth, reinterpret_cast<Word*>(scores) + p / kPair);
+        };
+        const int64_t wide = (padded - p) / kPanel;
+        Vec sum;
+        if (wide >= kPanels) sum = run(Fixed<kPanels>{});
+        else if (kPanels > 2 && wide == 3) sum = run(Fixed<kPanels < 3 ? 1 : 3>{});
+        else if (kPanels > 1 && wide == 2) sum = run(Fixed<kPanels < 2 ? 1 : 2>{});
+        else sum = run(Fixed<1>{});
+        float* const lanes = sums + row * kLanes;
+        Simd::store(lanes, p == 0 ? sum : Simd::add(Simd::load(lanes), sum));
+      }
     }
-    for (int x = 1; x < kVecs; ++x) sums[0] = Simd::add(sums[0], sums[x]);
-    row_sum += Simd::total(sums[0]);
+  }
+
+  static void follow_maximum(const float* scores, int64_t padded, float to_base2, QueryTile& tile, int64_t row,
+                             int64_t columns) {
+    Vec largest = Simd::load(scores);
+    for (int64_t j = kLanes; j < padded; j += kLanes) largest = Simd::max(largest, Simd::load(scores + j));
+    const float tile_max = Simd::largest(largest) * to_base2;
+    // The exponent as it would be, rounded as it would be.
+    const Vec exponent = Simd::multiply_add_float(Simd::splat(Simd::largest(largest)), Simd::splat(to_base2),
+                                                  Simd::splat(tile.base[row]));
+    const bool first = tile.row_max[row] == -__builtin_inff();
+    if (first ? !(tile_max > -__builtin_inff()) : !(Simd::largest(exponent) > kHeadroom)) return;
+    const Vec keep = Simd::splat(__builtin_exp2f(tile.row_max[row] - tile_max));
+    const auto scale = [&](float* lanes) {
+      Simd::store(lanes, Simd::multiply_add_float(Simd::load(lanes), keep, Simd::zero()));
+    };
+    scale(tile.row_sum + row * kLanes);
+    for (int64_t d = 0; d < columns; d += kLanes) scale(tile.output + row * columns + d);
+    tile.row_max[row] = tile_max;
   }
 
   // q_i . k_i in eight partial sums, which the compiler turns into vectors.
@@ -195,12 +269,12 @@ struct MaskedAttentionKernel {
     const auto rows_of = [&](int64_t t) { return t + 1 < tiles ? kQueryTile : rows - t * kQueryTile; };
     for (int64_t t = 0; t < tiles; ++t) open(head, begin + t * kQueryTile, rows_of(t), sign, work.tiles[t]);
     for (int64_t key = 0; key < head.n_known; key += kKeyTile)
-      for (int64_t t = 0; t < tiles; ++t) attend(head, key, rows_of(t), to_base2, work.tiles[t], work.scores);
+      for (int64_t t = 0; t < tiles; ++t) attend(head, key, rows_of(t), to_base2, work.tiles[t], work);
     for (int64_t t = 0; t < tiles; ++t)
       for (int64_t r = 0; r < rows_of(t); ++r) {
         QueryTile& tile = work.tiles[t];
-        finish_row(head, begin + t * kQueryTile + r, sign, to_base2, tile.row_max[r], tile.row_sum[r],
-                   tile.output + r * columns);
+        finish_row(head, begin + t * kQueryTile + r, sign, to_base2, tile.row_max[r],
+                   Simd::total(Simd::load(tile.row_sum + r * kLanes)), tile.output + r * columns);
       }
     for (int64_t i = begin + rows; i < end; ++i) {
       T* out = static_cast<T*>(head.out) + head.out_stride * i;
@@ -212,27 +286,30 @@ struct MaskedAttentionKernel {
   static void open(const AttentionHead& head, int64_t begin, int64_t rows, float sign, QueryTile& tile) {
     pack_queries(head, begin, rows, sign, tile.queries);
     const int64_t columns = ceil_div(head.D, kPanel) * kPanel;
-    for (int64_t x = 0; x < ceil_div(rows, kRows) * kRows * columns; ++x) tile.output[x] = 0;
-    for (int64_t r = 0; r < rows; ++r) {
+    const int64_t padded_rows = ceil_div(rows, kRows) * kRows;
+    for (int64_t x = 0; x < padded_rows * columns; ++x) tile.output[x] = 0;
+    for (int64_t x = 0; x < padded_rows * kLanes; ++x) tile.row_sum[x] = 0;
+    for (int64_t r = 0; r < padded_rows; ++r) {
       tile.row_max[r] = -__builtin_inff();
-      tile.row_sum[r] = 0;
+      tile.base[r] = 0;
     }
+    tile.settled = false;
   }
 
   // The keys [key, key + kKeyTile) for one tile of queries.
   static void attend(const AttentionHead& head, int64_t key, int64_t rows, float to_base2, QueryTile& tile,
-                     float* scores) {
+                     Workspace& work) {
     const int64_t n = head.n_known - key < kKeyTile ? head.n_known - key : kKeyTile;
     const int64_t groups = ceil_div(rows, kRows), steps = head.D / kPair, panels = ceil_div(head.D, kPanel);
     const int64_t columns = panels * kPanel, words = value_words(head.n_known);
     const Word* keys = static_cast<const Word*>(head.key_pack) + key * steps;
     const Word* values = static_cast<const Word*>(head.value_pack) + key / kPair * kPanel;
-    Tile::template product<false>(tile.queries, kRows * steps, groups, Fixed<1>{}, Fixed<kRows>{}, keys, kPanel * steps,
-                                  ceil_div(n, kPanel), steps, scores, kScoreStride);
-    for (int64_t r = 0; r < rows; ++r)
-      softmax_row(scores + r * kScoreStride, n, to_base2, tile.row_max[r], tile.row_sum[r], tile.output + r * columns,
-                  columns);
-    Tile::template product<true>(reinterpret_cast<const Word*>(scores), kRows * kScoreStride, groups,
+    if (!tile.settled ||
+        !score_and_exponentiate(keys, groups, steps, n, to_base2, tile, work.scores, work.sums))
+      score_then_exponentiate(keys, groups, steps, n, to_base2, tile, work.scores, work.sums, columns);
+    for (int64_t x = 0; x < groups * kRows * kLanes; x += kLanes)
+      Simd::store(tile.row_sum + x, Simd::add(Simd::load(tile.row_sum + x), Simd::load(work.sums + x)));
+    Tile::template product<true>(reinterpret_cast<const Word*>(work.scores), kRows * kScoreStride, groups,
                                  Fixed<kScoreStride>{}, Fixed<1>{}, values, words * kPanel, panels, ceil_div(n, kPair),
                                  tile.output, columns);
   }

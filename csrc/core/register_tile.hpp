@@ -31,12 +31,11 @@ struct RegisterTile {
   static constexpr int kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
   static_assert(kPanel % kLanes == 0 && sizeof(Word) == 4);
 
-  // One register tile over `steps` words.
-  template <int kTilePanels, bool kAccumulate, class RowDistance, class StepDistance>
+  // One register tile over `steps` words, given to `finish(sums)`: Vec [kRows][kTilePanels * 16 / kLanes].
+  template <int kTilePanels, class RowDistance, class StepDistance, class Finish>
   static inline __attribute__((always_inline)) void multiply(const Word* a, RowDistance row_distance,
                                                              StepDistance step_distance, const Word* b,
-                                                             int64_t panel_distance, int64_t steps, float* c,
-                                                             int64_t c_stride) {
+                                                             int64_t panel_distance, int64_t steps, Finish finish) {
     constexpr int kPerPanel = kPanel / kLanes, kVecs = kTilePanels * kPerPanel;
     Vec sums[kRows][kVecs];
 #pragma GCC unroll 16
@@ -56,31 +55,26 @@ struct RegisterTile {
         for (int j = 0; j < kVecs; ++j) sums[r][j] = Simd::multiply_add(factor, columns[j], sums[r][j]);
       }
     }
-#pragma GCC unroll 16
-    for (int r = 0; r < kRows; ++r)
-#pragma GCC unroll 16
-      for (int j = 0; j < kVecs; ++j) {
-        // Old values come last: a long sum made of several calls is then a sum of sums, which rounds less.
-        float* to = c + r * c_stride + j * kLanes;
-        Simd::store(to, kAccumulate ? Simd::add(Simd::load(to), sums[r][j]) : sums[r][j]);
-      }
+    finish(sums);
   }
 
-  // `groups` groups of kRows rows (of A: `group_distance` words apart) by `panels` panels. Strip by strip of panels,
-  // so that a strip of B stays in the first-level cache while the row groups pass; the last strip may be narrower.
-  template <bool kAccumulate, class RowDistance, class StepDistance>
-  static void product(const Word* a, int64_t group_distance, int64_t groups, RowDistance row_distance,
-                      StepDistance step_distance, const Word* b, int64_t panel_distance, int64_t panels, int64_t steps,
-                      float* c, int64_t c_stride) {
+  // `groups` groups of kRows rows (of A: `group_distance` words apart) by `panels` panels, tile by tile given to
+  // `finish(group, panel, sums)`. Strip by strip of panels, so that a strip of B stays in the first-level cache while
+  // the row groups pass; the last strip may be narrower.
+  template <class RowDistance, class StepDistance, class Finish>
+  static inline __attribute__((always_inline)) void for_tiles(const Word* a, int64_t group_distance, int64_t groups,
+                                                              RowDistance row_distance, StepDistance step_distance,
+                                                              const Word* b, int64_t panel_distance, int64_t panels,
+                                                              int64_t steps, Finish finish) {
     for (int64_t p = 0; p < panels; p += kPanels) {
       const int64_t wide = panels - p < kPanels ? panels - p : kPanels;
       const Word* b_strip = b + p * panel_distance;
       for (int64_t g = 0; g < groups; ++g) {
         const Word* a_group = a + g * group_distance;
-        float* c_tile = c + g * kRows * c_stride + p * kPanel;
         const auto run = [&](auto tile_panels) __attribute__((always_inline)) {
-          multiply<static_cast<int>(tile_panels.value), kAccumulate>(a_group, row_distance, step_distance, b_strip,
-                                                                     panel_distance, steps, c_tile, c_stride);
+          multiply<static_cast<int>(tile_panels.value)>(
+              a_group, row_distance, step_distance, b_strip, panel_distance, steps,
+              [&](auto& sums) __attribute__((always_inline)) { finish(g, p, sums); });
         };
         if (wide == kPanels) run(Fixed<kPanels>{});
         else if (kPanels > 2 && wide == 3) run(Fixed<kPanels < 3 ? 1 : 3>{});
@@ -88,6 +82,26 @@ struct RegisterTile {
         else run(Fixed<1>{});
       }
     }
+  }
+
+  // The tiles into (or onto) C.
+  template <bool kAccumulate, class RowDistance, class StepDistance>
+  static void product(const Word* a, int64_t group_distance, int64_t groups, RowDistance row_distance,
+                      StepDistance step_distance, const Word* b, int64_t panel_distance, int64_t panels, int64_t steps,
+                      float* c, int64_t c_stride) {
+    const auto store = [&](int64_t g, int64_t p, auto& sums) __attribute__((always_inline)) {
+      constexpr int kVecs = sizeof(sums[0]) / sizeof(Vec);
+      float* c_tile = c + g * kRows * c_stride + p * kPanel;
+#pragma GCC unroll 16
+      for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 16
+        for (int j = 0; j < kVecs; ++j) {
+          // Old values come last: a long sum made of several calls is then a sum of sums, which rounds less.
+          float* to = c_tile + r * c_stride + j * kLanes;
+          Simd::store(to, kAccumulate ? Simd::add(Simd::load(to), sums[r][j]) : sums[r][j]);
+        }
+    };
+    for_tiles(a, group_distance, groups, row_distance, step_distance, b, panel_distance, panels, steps, store);
   }
 };
 

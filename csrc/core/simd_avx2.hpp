@@ -20,6 +20,12 @@ struct SimdAvx2 : FloatWords {
   static Vec add(Vec a, Vec b) { return _mm256_add_ps(a, b); }
   static Vec max(Vec a, Vec b) { return _mm256_max_ps(a, b); }
   static Vec multiply_add_float(Vec a, Vec b, Vec c) { return _mm256_fmadd_ps(a, b, c); }
+  // The first `count` lanes; -inf in the others.
+  static Vec keep_first(Vec a, int64_t count) {
+    const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    const __m256i kept = _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), lane);
+    return _mm256_blendv_ps(splat(-__builtin_inff()), a, _mm256_castsi256_ps(kept));
+  }
 
   // 2^x for x <= 0 (a little above is fine); 0 below -127; NaN stays NaN.
   static Vec exp2(Vec x) {

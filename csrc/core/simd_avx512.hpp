@@ -24,20 +24,20 @@ struct FloatsAvx512 {
   static Vec add(Vec a, Vec b) { return _mm512_add_ps(a, b); }
   static Vec max(Vec a, Vec b) { return _mm512_max_ps(a, b); }
   static Vec multiply_add_float(Vec a, Vec b, Vec c) { return _mm512_fmadd_ps(a, b, c); }
+  // The first `count` lanes; -inf in the others.
+  static Vec keep_first(Vec a, int64_t count) {
+    return _mm512_mask_mov_ps(splat(-__builtin_inff()), static_cast<__mmask16>((1u << count) - 1), a);
+  }
 
-  // 2^x; scalef handles underflow, -inf and NaN by itself.
+  // 2^x. scalef multiplies by 2^floor(x); -inf leaves no rest and gives 0, NaN stays NaN.
   static Vec exp2(Vec x) {
-    // Below this every result is 0; -inf itself would give the fraction inf - inf. max returns its second operand
-    // when one is NaN.
-    x = _mm512_max_ps(splat(-160.0f), x);
-    const Vec whole = _mm512_roundscale_ps(x, 0);
-    const Vec f = _mm512_sub_ps(x, whole);
-    Vec poly = _mm512_fmadd_ps(splat(kExp2C5), f, splat(kExp2C4));
-    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C3));
-    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C2));
-    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C1));
+    const Vec f = _mm512_reduce_ps(x, _MM_FROUND_TO_NEG_INF);
+    Vec poly = _mm512_fmadd_ps(splat(kExp2UpC5), f, splat(kExp2UpC4));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2UpC3));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2UpC2));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2UpC1));
     poly = _mm512_fmadd_ps(poly, f, splat(1.0f));
-    return _mm512_scalef_ps(poly, whole);
+    return _mm512_scalef_ps(poly, x);
   }
 
   static __m256 upper_half(Vec a) { return _mm256_castpd_ps(_mm512_extractf64x4_pd(_mm512_castps_pd(a), 1)); }

@@ -39,6 +39,10 @@ struct SimdPortable : FloatWords {
   static Vec multiply_add_float(const Vec& a, const Vec& b, const Vec& c) {
     return each([&](int i) { return a.lane[i] * b.lane[i] + c.lane[i]; });
   }
+  // The first `count` lanes; -inf in the others.
+  static Vec keep_first(const Vec& a, int64_t count) {
+    return each([&](int i) { return i < count ? a.lane[i] : -__builtin_inff(); });
+  }
 
   // 2^x for x <= 0 (a little above is fine); 0 below -127; NaN stays NaN.
   static Vec exp2(const Vec& a) {
