@@ -269,7 +269,10 @@ struct MaskedAttentionKernel {
     const auto rows_of = [&](int64_t t) { return t + 1 < tiles ? kQueryTile : rows - t * kQueryTile; };
     for (int64_t t = 0; t < tiles; ++t) open(head, begin + t * kQueryTile, rows_of(t), sign, work.tiles[t]);
     for (int64_t key = 0; key < head.n_known; key += kKeyTile)
-      for (int64_t t = 0; t < tiles; ++t) attend(head, key, rows_of(t), to_base2, work.tiles[t], work);
+      for (int64_t t = 0; t < tiles; ++t) {
+        if (key + kKeyTile >= head.n_known) prefetch_own(head, begin + t * kQueryTile, rows_of(t));
+        attend(head, key, rows_of(t), to_base2, work.tiles[t], work);
+      }
     for (int64_t t = 0; t < tiles; ++t)
       for (int64_t r = 0; r < rows_of(t); ++r) {
         QueryTile& tile = work.tiles[t];
@@ -281,6 +284,17 @@ struct MaskedAttentionKernel {
       for (int64_t d = 0; d < head.D; ++d) out[d] = from_float<T>(0);
       if (head.lse) head.lse[i] = -__builtin_inff();
     }
+  }
+
+  // Keys and values of unknown tokens, which only `finish_row` reads: rows too far apart to be fetched by themselves.
+  // Inlined, because GCC takes a function that only prefetches for one without effect and drops its calls.
+  static inline __attribute__((always_inline)) void prefetch_own(const AttentionHead& head, int64_t begin, int64_t rows) {
+    constexpr int64_t kLine = 64 / static_cast<int64_t>(sizeof(T));
+    for (int64_t i = begin > head.n_known ? begin : head.n_known; i < begin + rows; ++i)
+      for (int64_t d = 0; d < head.D; d += kLine) {
+        __builtin_prefetch(row(head.k, head.k_stride, i) + d, 0, 2);
+        __builtin_prefetch(row(head.v, head.v_stride, i) + d, 0, 2);
+      }
   }
 
   static void open(const AttentionHead& head, int64_t begin, int64_t rows, float sign, QueryTile& tile) {
