@@ -29,15 +29,16 @@ struct FloatsAvx512 {
     return _mm512_mask_mov_ps(splat(-__builtin_inff()), static_cast<__mmask16>((1u << count) - 1), a);
   }
 
-  // 2^x. scalef multiplies by 2^floor(x); -inf leaves no rest and gives 0, NaN stays NaN.
+  // 2^x. An infinity leaves no rest, so -inf gives 0; NaN stays NaN. Rounding down would spare the
+  // subtraction (scalef does it), but then powers just below 0 come out inexact.
   static Vec exp2(Vec x) {
-    const Vec f = _mm512_reduce_ps(x, _MM_FROUND_TO_NEG_INF);
-    Vec poly = _mm512_fmadd_ps(splat(kExp2UpC5), f, splat(kExp2UpC4));
-    poly = _mm512_fmadd_ps(poly, f, splat(kExp2UpC3));
-    poly = _mm512_fmadd_ps(poly, f, splat(kExp2UpC2));
-    poly = _mm512_fmadd_ps(poly, f, splat(kExp2UpC1));
+    const Vec f = _mm512_reduce_ps(x, _MM_FROUND_TO_NEAREST_INT);
+    Vec poly = _mm512_fmadd_ps(splat(kExp2C5), f, splat(kExp2C4));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C3));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C2));
+    poly = _mm512_fmadd_ps(poly, f, splat(kExp2C1));
     poly = _mm512_fmadd_ps(poly, f, splat(1.0f));
-    return _mm512_scalef_ps(poly, x);
+    return _mm512_scalef_ps(poly, _mm512_sub_ps(x, f));
   }
 
   static __m256 upper_half(Vec a) { return _mm256_castpd_ps(_mm512_extractf64x4_pd(_mm512_castps_pd(a), 1)); }

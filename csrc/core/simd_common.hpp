@@ -15,9 +15,6 @@ namespace {
 // 2^f on [-1/2, 1/2] as 1 + f (c1 + f (c2 + ...)): minimax in relative error (9.1e-8), exactly 1 at f = 0.
 constexpr float kExp2C1 = 0.6931469775985185f, kExp2C2 = 0.24022242084295775f, kExp2C3 = 0.05550733743719191f,
                 kExp2C4 = 0.0096715127103018f, kExp2C5 = 0.0013264727268646886f;
-// The same on [0, 1] (8.3e-8), for a power that is rounded down.
-constexpr float kExp2UpC1 = 0.6931512951850891f, kExp2UpC2 = 0.24016444385051727f, kExp2UpC3 = 0.05579992011189461f,
-                kExp2UpC4 = 0.009017025120556355f, kExp2UpC5 = 0.0018671314464882016f;
 // Adding 1.5 * 2^23 rounds a small float to an integer, which then stands in its lowest mantissa bits; with 127 more it
 // stands there as the biased exponent of that power of two, once they are shifted up by 23.
 constexpr float kRoundMagic = 12582912.0f + 127.0f;

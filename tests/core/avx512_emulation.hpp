@@ -42,6 +42,19 @@ static inline __m512bh emulated_cvtne2ps_pbh(__m512 high, __m512 low) {
 #undef _mm512_cvtne2ps_pbh
 #define _mm512_cvtne2ps_pbh(high, low) emulated_cvtne2ps_pbh(high, low)
 
+// Missing in SIMDe 0.7.4: x less the nearest whole number, the only rounding that the kernels ask for; 0 of an
+// infinity.
+static inline __m512 emulated_reduce_ps(__m512 x) {
+  float rests[16];
+  memcpy(rests, &x, 64);
+  for (int i = 0; i < 16; ++i)
+    rests[i] = __builtin_isinf(rests[i]) ? 0.0f : rests[i] - __builtin_rintf(rests[i]);
+  memcpy(&x, rests, 64);
+  return x;
+}
+#undef _mm512_reduce_ps
+#define _mm512_reduce_ps(x, how) emulated_reduce_ps(x)
+
 // Missing in SIMDe 0.7.4: what is stored past the caches is stored all the same.
 #undef _mm512_stream_ps
 #define _mm512_stream_ps(to, vector) _mm512_storeu_ps(to, vector)
