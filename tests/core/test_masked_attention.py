@@ -89,6 +89,22 @@ def test_maximum_that_grows_and_falls_over_key_tiles(isa):
     assert_as_good_as_torch(attention(q, k, v, n, n), q, k, v, n, n)
 
 
+@DTYPES
+def test_no_row_depends_on_a_neighbour_whose_maximum_grows(isa, dtype):
+    # One row's later keys score far above all before (its tile is then done another way), others' a little above.
+    q, k, v = (x.clone() for x in random_qkv(1, 700, 1, 64, dtype))
+    k[0, 256:] *= 2
+    n = torch.tensor([700])
+    ordinary = attention(q, k, v, n, n)
+    q[0, 7] *= 60
+    got = attention(q, k, v, n, n)
+    assert_as_good_as_torch(got, q, k, v, n, n)
+    others = torch.arange(700) != 7
+    assert torch.equal(got[0][:, others], ordinary[0][:, others])
+    assert torch.equal(got[1][..., others], ordinary[1][..., others])
+    assert not torch.equal(got[0], ordinary[0])
+
+
 def test_far_scores_underflow_to_nothing(isa):
     # One key dominates by e^320: the result is its value, up to the rounding of weight / weight.
     q = torch.ones(1, 3, 1, 16)
