@@ -19,7 +19,7 @@ namespace {
 // Four items a thread for 64 threads, where the call is large enough for chunks of kFewestKeys. Chunks depend on the
 // shape alone, never on the number of threads, and so does the order of sums.
 constexpr int64_t kEnoughItems = 256;
-constexpr int64_t kFewestKeys = 64;
+constexpr int64_t kFewestKeys = 128;
 // Keys x head dim of a chunk whose packs and sums fit a second-level cache of 512 KB.
 constexpr int64_t kCachedKeys = 192 * 64;
 constexpr int64_t kPrepareRows = 128;

@@ -21,12 +21,8 @@ namespace vcc {
 namespace {
 
 constexpr int kRowTile = 48;
-constexpr int kMostKeys = 192;
-// The last group of kRows keys may reach over the end.
-constexpr int kKeyRoom = kMostKeys + kPanel;
-// One panel of slack moves the rows of a tile to different cache sets.
-constexpr int kPairStride = kMostKeys + kPanel;
 constexpr int kWidest = 128;  // head dim
+// One panel of slack moves the rows of a tile to different cache sets.
 constexpr int kRowStride = kWidest + kPanel;
 constexpr float kLogOfE = 1.44269504088896341f, kLogOf2 = 0.693147180559945309f;  // to base 2, to base e
 
@@ -39,10 +35,14 @@ struct MaskedAttentionBackwardKernel {
   static constexpr int kPair = Simd::kPair, kLanes = Simd::kLanes, kRows = Simd::kRows;
   static constexpr int kStep = kLanes * kPair;
   static constexpr int kBlock = 8;  // columns that are packed together: D is a multiple
-  static constexpr int64_t kTileDistance = kRowTile / kPair * kPanel, kKeyDistance = kMostKeys / kPair * kPanel;
   // Keys whose scores are made and used up together, while they are in the first-level cache: whole register tiles,
   // where keys are lanes and (with 48) also where they are rows.
   static constexpr int kStrip = kPanel * Simd::kPanels == 64 ? 64 : 48;
+  static constexpr int kMostKeys = 4 * kStrip;
+  // The last group of kRows keys may reach over the end.
+  static constexpr int kKeyRoom = kMostKeys + kPanel;
+  static constexpr int kPairStride = kMostKeys + kPanel;
+  static constexpr int64_t kTileDistance = kRowTile / kPair * kPanel, kKeyDistance = kMostKeys / kPair * kPanel;
   static_assert(kRowTile % kRows == 0 && kRowTile % kPair == 0 && kRows <= kPanel);
 
   static_assert(kStrip % kStep == 0 && kStrip % (kPanel * Simd::kPanels) == 0 && kMostKeys % kStrip == 0);
