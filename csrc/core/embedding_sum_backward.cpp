@@ -57,7 +57,7 @@ class Pass {
       : args_(args), kernels_(kernels), sorted_(sorted), shared_(std::move(shared)), tokens_(args.B * args.S),
         part_tokens_(part_tokens(tokens_)), parts_((tokens_ + part_tokens_ - 1) / part_tokens_), rows_(sorted ? sorted->rows : 0),
         row_bytes_(args.E * (args.dtype == DType::float32 ? 4 : 2)), wide_stride_(round_up(args.E, 64) + 16),
-        starts_(static_cast<size_t>(rows_ + 2)) {
+        place_(static_cast<size_t>(rows_ + 1), -1) {
     // The last row takes what belongs to no row.
     for (const EmbeddingGradient* table : shared_) shared_rows_ += table->rows;
     ++shared_rows_;
@@ -95,18 +95,22 @@ class Pass {
     return static_cast<char*>(table.gradient) + row * row_bytes_;
   }
 
-  // Counting sort: afterwards row r has the tokens [starts_[r], starts_[r + 1]) in the order in which they come.
+  // Counting sort: the rows in the order in which they first come, the tokens of each in the order in which they come.
+  // So dout is read nearly from its beginning to its end, and only later tokens of a row stand elsewhere.
   void sort() {
-    if (sorted_) {
-      for (int64_t b = 0; b < args_.B; ++b)
-        for (int64_t s = 0; s < args_.S; ++s) ++starts_[static_cast<size_t>(row_of<Index>(*sorted_, b, s)) + 1];
-      for (size_t row = 1; row < starts_.size(); ++row) starts_[row] += starts_[row - 1];
-    }
-    std::vector<int64_t> next(starts_.begin(), starts_.end() - 1);
+    std::vector<int64_t> next(1);
+    next.reserve(static_cast<size_t>(std::min(tokens_, rows_) + 2));
+    for (int64_t b = 0; b < args_.B; ++b)
+      for (int64_t s = 0; s < args_.S; ++s) {
+        int32_t& place = place_[static_cast<size_t>(sorted_ ? row_of<Index>(*sorted_, b, s) : 0)];
+        if (place < 0) place = static_cast<int32_t>(next.size()) - 1, next.push_back(0);
+        ++next[static_cast<size_t>(place) + 1];
+      }
+    for (size_t place = 1; place < next.size(); ++place) next[place] += next[place - 1];
     for (int64_t b = 0; b < args_.B; ++b)
       for (int64_t s = 0; s < args_.S; ++s) {
         const int32_t row = sorted_ ? row_of<Index>(*sorted_, b, s) : 0;
-        GradientToken& token = tokens()[next[static_cast<size_t>(row)]++];
+        GradientToken& token = tokens()[next[static_cast<size_t>(place_[static_cast<size_t>(row)])]++];
         token = {b * args_.cell_stride + s * args_.token_stride, row, {0, 0}};
         int32_t first = 0;
         for (size_t k = 0; k < shared_.size(); ++k) {
@@ -137,7 +141,7 @@ class Pass {
     {
 #pragma omp for schedule(static)
       for (int64_t row = 0; row < rows_; ++row)
-        if (starts_[static_cast<size_t>(row)] == starts_[static_cast<size_t>(row) + 1])
+        if (place_[static_cast<size_t>(row)] < 0)
           kernels_.finish(nullptr, 0, args_.E, gradient_row(*sorted_, row), past_caches_);
       if (past_caches_) kernels_.finish_streams();
     }
@@ -182,7 +186,7 @@ class Pass {
   std::vector<const EmbeddingGradient*> shared_;
   int64_t tokens_, part_tokens_, parts_, rows_, row_bytes_, wide_stride_, shared_rows_ = 0;
   bool past_caches_ = false;
-  std::vector<int64_t> starts_;
+  std::vector<int32_t> place_;  // of a row in the order; -1: it has no tokens
   AlignedBuffer order_, wide_;
 };
 

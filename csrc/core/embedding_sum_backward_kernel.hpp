@@ -12,7 +12,7 @@ namespace {
 
 // Columns of a slice: a page holds a slice of a row, and with the 54 rows of the usual value and condition tables its
 // sums stay in the second-level cache.
-constexpr int64_t kSliceColumns = 256;
+constexpr int64_t kSliceColumns = 512;
 // How many tokens ahead dout is fetched: its rows stand anywhere in memory.
 constexpr int64_t kAheadInOrder = 4;
 
