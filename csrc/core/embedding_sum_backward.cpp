@@ -13,7 +13,7 @@ namespace vcc {
 namespace {
 
 // Tokens of a part: several times the rows of the usual value table, and fewer where there would be few parts.
-int64_t part_tokens(int64_t tokens) { return tokens < 16384 ? 256 : 1024; }
+int64_t part_tokens(int64_t tokens) { return tokens < 16384 ? 256 : kMostPartTokens; }
 
 GradientKernels choose_kernels(DType dtype) {
   switch (selected_isa("embedding_sum", dtype)) {

@@ -37,6 +37,9 @@ struct EmbeddingSumBackwardArgs {
 // Throws std::invalid_argument for sizes outside the contract.
 void embedding_sum_backward(const EmbeddingSumBackwardArgs& args);
 
+// Most tokens of a part, and most rows of its own sums: a table of which they are a quarter at most is shared.
+constexpr int64_t kMostPartTokens = 1024, kMostSharedRows = kMostPartTokens / 2 + 1;
+
 // A token of the sorted order.
 struct GradientToken {
   int64_t offset;    // of its row in dout, in elements
