@@ -3,10 +3,10 @@
 // Sums are taken in fp32 and rounded once; an id of -1, or one beyond its table, adds nothing. Every element is added up
 // in an order that the ids alone decide, whatever the number of threads: no atomics, no sums a thread.
 //
-// Tokens are put together by gene, genes in the order in which they first come, so that the rows of one gene are added
-// up before its gradient is written once, and dout is read once for all tables. That order is cut into parts of equally many
-// tokens, and parts into slices of columns: the units of work. A gene that a cut divides is put together afterwards,
-// and so are the value and condition tables, of which each part adds up its own.
+// Tokens are put together by gene, genes in the order in which they first come: so the rows of one gene are added up
+// before its gradient is written once, and dout is read once for all tables, nearly as it lies. That order is cut into
+// parts of equally many tokens, and parts into slices of columns: the units of work. A gene that a cut divides is put
+// together afterwards, and so are the value and condition tables, of which each part adds up its own.
 // Letters: B cells, S tokens, E model width.
 #pragma once
 

@@ -21,8 +21,8 @@ constexpr int64_t kSideBySide = 4;
 // Vectors that are added up side by side.
 constexpr int kUnits = 4;
 
-// out(unit, e, sum of row(0..count)[e]) for kCount units of columns from e on; kRows is `count`, or 0 for any. With every
-// row, `fetch` of it is called.
+// out(unit, e, sum of row(0..count)[e]) for kCount units of columns from e on; kRows is `count`, or 0 for any. With
+// every row, `fetch` of it is called.
 template <class Unit, int kCount, int kRows, class T, class Row, class Fetch, class Out>
 void sum_units(int64_t e, int64_t elements, int64_t count, Row row, Fetch fetch, Out out) {
   typename Unit::Sum sums[kCount];
