@@ -16,7 +16,11 @@ import triton
 import triton.language as tl
 from torch import Tensor
 
-LOG2E = 1.4426950408889634
+from vcc_fast.ops._masked_attention.triton_tiles import capability_of, tile_choices
+from vcc_fast.ops._triton_tuning import Options, choose_options
+
+LOG2E = tl.constexpr(1.4426950408889634)
+LN2 = tl.constexpr(0.6931471805599453)
 
 
 @triton.jit
@@ -28,6 +32,18 @@ def load_tile(p_tile, m_rows, m_cols, MASK_ROWS: tl.constexpr, MASK_COLS: tl.con
         return tl.load(p_tile, mask=m_cols[None, :], other=0.0)
     else:
         return tl.load(p_tile)
+
+
+@triton.jit
+def cell_counts(n_known_ptr, n_tokens_ptr, i_b, S, HAS_KNOWN: tl.constexpr, HAS_TOKENS: tl.constexpr):
+    """n_known and n_tokens of a cell, clamped to 0 <= n_known <= n_tokens <= S; an absent count is not read."""
+    n_tokens = S
+    if HAS_TOKENS:
+        n_tokens = tl.minimum(tl.maximum(tl.load(n_tokens_ptr + i_b).to(tl.int32), 0), S)
+    n_known = n_tokens
+    if HAS_KNOWN:
+        n_known = tl.minimum(tl.maximum(tl.load(n_known_ptr + i_b).to(tl.int32), 0), n_tokens)
+    return n_known, n_tokens
 
 
 @triton.jit
@@ -50,6 +66,7 @@ def masked_attention_kernel(
     n_tokens_ptr,
     S,
     H,
+    scale,
     scale_log2,
     q_stride_b,
     q_stride_s,
@@ -73,13 +90,7 @@ def masked_attention_kernel(
     i_head = tl.program_id(0) // n_tiles
     i_b = (i_head // H).to(tl.int64)
     i_h = (i_head % H).to(tl.int64)
-
-    n_tokens = S
-    if HAS_TOKENS:
-        n_tokens = tl.minimum(tl.maximum(tl.load(n_tokens_ptr + i_b).to(tl.int32), 0), S)
-    n_known = n_tokens
-    if HAS_KNOWN:
-        n_known = tl.minimum(tl.maximum(tl.load(n_known_ptr + i_b).to(tl.int32), 0), n_tokens)
+    n_known, n_tokens = cell_counts(n_known_ptr, n_tokens_ptr, i_b, S, HAS_KNOWN, HAS_TOKENS)
 
     o_m = i_tile * BLOCK_M + tl.arange(0, BLOCK_M)  # [BM]
     o_n = tl.arange(0, BLOCK_N)  # [BN]
@@ -136,32 +147,11 @@ def masked_attention_kernel(
     b_acc += b_weights.to(b_own_v.dtype).to(tl.float32) * b_own_v.to(tl.float32)
 
     b_out = tl.where(m_m[:, None], b_acc / b_sum[:, None], 0.0)
-    b_lse = tl.where(m_m, (b_max * scale_log2 + tl.log2(b_sum)) * 0.6931471805599453, float("-inf"))
+    b_lse = tl.where(m_m, b_max * scale + tl.log2(b_sum) * LN2, float("-inf"))
     m_store = o_m < S
     p_out = out_ptr + ((i_b * S + o_rows)[:, None] * H + i_h) * D + o_d[None, :]
     tl.store(p_out, b_out.to(b_own_v.dtype), mask=m_store[:, None] & m_d[None, :])
     tl.store(lse_ptr + i_head.to(tl.int64) * S + o_rows, b_lse, mask=m_store)
-
-
-# Widest head dim: BLOCK_M, BLOCK_N, num_warps, num_stages. The largest tiles found that compile without spilling
-# registers on sm_80 and sm_90: head dims padded to 128 pay for their masks, and float32 products run on the ordinary
-# units, which keep whole operand rows in registers.
-_HALF_TILES = {64: (128, 64, 8, 3), 120: (128, 16, 8, 3), 128: (128, 32, 8, 3)}
-_FLOAT_TILES = {32: (64, 32, 8, 2), 64: (32, 16, 8, 2), 128: (16, 16, 8, 2)}
-
-
-def launch_options(dtype: torch.dtype, head_dim: int) -> dict[str, int | bool]:
-    """Tile sizes and compile options of the kernel for one type and head dim."""
-    tiles = _FLOAT_TILES if dtype == torch.float32 else _HALF_TILES
-    block_m, block_n, num_warps, num_stages = next(tile for widest, tile in tiles.items() if head_dim <= widest)
-    return {
-        "BLOCK_M": block_m,
-        "BLOCK_N": block_n,
-        "BLOCK_D": triton.next_power_of_2(head_dim),
-        "num_warps": num_warps,
-        "num_stages": num_stages,
-        "enable_fp_fusion": True,
-    }
 
 
 def forward(
@@ -172,28 +162,18 @@ def forward(
     q, k, v = (x if x.stride(-1) == 1 else x.contiguous() for x in (q, k, v))
     out = torch.empty((B, S, H, D), dtype=q.dtype, device=q.device)
     lse = torch.empty((B, H, S), dtype=torch.float32, device=q.device)
-    options = launch_options(q.dtype, D)
-    grid = (B * H * triton.cdiv(S, options["BLOCK_M"]),)
+    # An absent count is never read; any pointer stands for it.
+    counts = [lse if count is None else count.contiguous() for count in (n_known, n_tokens)]
+    present = {"HAS_KNOWN": n_known is not None, "HAS_TOKENS": n_tokens is not None}
+
+    def launch(options: Options) -> None:
+        masked_attention_kernel[(B * H * triton.cdiv(S, options["BLOCK_M"]),)](
+            q, k, v, out, lse, *counts, S, H, scale, scale * LOG2E.value,
+            *q.stride()[:3], *k.stride()[:3], *v.stride()[:3], D=D, **present, **options,
+        )  # fmt: skip
+
     # Triton launches on the current device, which need not be the tensors'; on CPU (the interpreter) this does nothing.
     with torch.cuda.device_of(q):
-        masked_attention_kernel[grid](
-            q,
-            k,
-            v,
-            out,
-            lse,
-            # An absent count is never read; any pointer stands for it.
-            lse if n_known is None else n_known.contiguous(),
-            lse if n_tokens is None else n_tokens.contiguous(),
-            S,
-            H,
-            scale * LOG2E,
-            *q.stride()[:3],
-            *k.stride()[:3],
-            *v.stride()[:3],
-            D=D,
-            HAS_KNOWN=n_known is not None,
-            HAS_TOKENS=n_tokens is not None,
-            **options,
-        )
+        choices = tile_choices("forward", q.dtype, D, capability_of(q.device))
+        launch(choose_options(masked_attention_kernel, choices, q, B * S * H, launch))
     return out, lse
