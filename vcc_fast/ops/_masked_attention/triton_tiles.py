@@ -28,8 +28,9 @@ _HOPPER, _BLACKWELL, _OTHER = "hopper", "blackwell", "other"
 # that consumer GPUs (sm_86, sm_89, sm_120) have.
 _HALF: dict[tuple[str, str], dict[int, tuple[Tile, ...]]] = {
     ("forward", _OTHER): {
+        56: (Tile(128, 64, 8, 3), Tile(64, 64, 4, 3)),
         64: (Tile(128, 64, 8, 3), Tile(128, 32, 4, 3), Tile(64, 64, 4, 3)),
-        120: (Tile(128, 16, 8, 3),),
+        120: (Tile(128, 16, 8, 3), Tile(64, 32, 8, 3)),
         128: (Tile(128, 32, 8, 3),),
     },
     ("forward", _HOPPER): {
@@ -37,9 +38,8 @@ _HALF: dict[tuple[str, str], dict[int, tuple[Tile, ...]]] = {
         128: (Tile(128, 64, 8, 2), Tile(128, 32, 8, 3)),
     },
     ("forward", _BLACKWELL): {
-        64: (Tile(128, 64, 8, 3),),
-        120: (Tile(128, 16, 8, 3),),
-        128: (Tile(128, 32, 8, 3),),
+        64: (Tile(128, 64, 8, 3), Tile(128, 128, 8, 2)),
+        128: (Tile(128, 64, 8, 2), Tile(128, 32, 8, 3)),
     },
     ("keys", _OTHER): {64: (Tile(32, 128, 8, 2), Tile(32, 64, 4, 2)), 128: (Tile(32, 32, 8, 2),)},
     ("keys", _HOPPER): {
