@@ -65,7 +65,7 @@ def compile_kernel(kernel, pointers: dict[str, str], constants: dict, options: d
 
     if triton.knobs.runtime.interpret:
         pytest.skip("TRITON_INTERPRET is set: kernels are not compiled")
-    constants = {**constants, **{name: value for name, value in options.items() if name.startswith("BLOCK_")}}
+    constants = {**constants, **{name: value for name, value in options.items() if name in kernel.arg_names}}
     signature = {}
     for name in kernel.arg_names:
         if name in constants:

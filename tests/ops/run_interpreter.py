@@ -7,12 +7,15 @@ imported, so this is a process of its own. Outputs are poisoned with NaN before 
 from __future__ import annotations
 
 import sys
+from unittest import mock
 
 import torch
 
 from tests.ops.cases import ATTENTION_CASES, AttentionCase, attention_inputs, embedding_inputs, poisoned_memory
 from vcc_fast.errors import UsageError
 from vcc_fast.ops import embedding_sum, masked_attention
+from vcc_fast.ops._masked_attention import triton as triton_forward
+from vcc_fast.ops._masked_attention import triton_backward
 
 DTYPES = {"fp32": torch.float32, "fp16": torch.float16}
 
@@ -94,6 +97,13 @@ def main(path: str) -> None:
             inputs["shared-genes"] = shared_genes_inputs(dtype)
             for case, arguments in inputs.items():
                 results["embedding_sum", case, name] = embedding_sum(*arguments, backend="triton")
+    case = next(case for case in GRADIENT_CASES if case.id == "both")
+    with (
+        mock.patch.object(triton_forward, "capability_of", lambda device: 9),
+        mock.patch.object(triton_backward, "capability_of", lambda device: 9),
+    ):
+        arguments = attention_inputs(case, torch.float16)
+        results["gradients", "tiles of Hopper", "fp16"] = outputs_and_gradients(case, arguments, "triton")
     arguments = attention_inputs(FAR_CASE, torch.float16)
     results["gradients", "near", "fp16"] = outputs_and_gradients(FAR_CASE, arguments, "triton")
     arguments = *(far_apart(x) for x in arguments[:3]), *arguments[3:]

@@ -47,6 +47,17 @@ def test_interpreter_parity(interpreted, case, dtype):
     assert_parity(case, interpreted["gradients", case.id, dtype], attention_inputs(case, DTYPES[dtype]))
 
 
+def test_interpreter_parity_with_the_tiles_of_hopper(interpreted):
+    case = next(case for case in GRADIENT_CASES if case.id == "both")
+    inputs = attention_inputs(case, torch.float16)
+    actual = interpreted["gradients", "tiles of Hopper", "fp16"]
+    assert_parity(case, actual, inputs)
+    precisions = (inputs[:3], [x.double() for x in inputs[:3]])
+    expected = [masked_attention(*qkv, *inputs[3:], return_lse=True, backend="reference") for qkv in precisions]
+    for name, *values in zip(("out", "lse"), actual[:2], *expected, strict=True):
+        assert_within_budget(name, *values)
+
+
 @pytest.mark.parametrize("dtype", DTYPES)
 def test_interpreter_parity_of_strided_inputs(interpreted, dtype):
     assert_parity(STRIDED_CASE, interpreted["gradients", "strided", dtype], strided_inputs(DTYPES[dtype]))

@@ -105,7 +105,7 @@ def _read(path: Path, key: tuple, choices: list[Options]) -> Options | None:
         if kept["key"] == list(key) and kept["options"] in choices:
             return kept["options"]
         problem = "it holds another choice"
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
         problem = str(error)

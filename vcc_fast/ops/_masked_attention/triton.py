@@ -56,6 +56,13 @@ def online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2):
 
 
 @triton.jit
+def own_scores(b_q, p_k, m_m, m_d, m_unknown, MASK_D: tl.constexpr):
+    """Raw scores [BM] of queries with their own keys, -inf where the key is a known one."""
+    b_k = load_tile(p_k, m_m, m_d, True, MASK_D)  # [BM, BD]
+    return tl.where(m_unknown, tl.sum(b_q.to(tl.float32) * b_k.to(tl.float32), 1), float("-inf"))
+
+
+@triton.jit
 def masked_attention_kernel(
     q_ptr,
     k_ptr,
@@ -81,6 +88,7 @@ def masked_attention_kernel(
     BLOCK_D: tl.constexpr,
     BLOCK_M: tl.constexpr,
     BLOCK_N: tl.constexpr,
+    OWN_FIRST: tl.constexpr,
     HAS_KNOWN: tl.constexpr,
     HAS_TOKENS: tl.constexpr,
 ):
@@ -105,10 +113,9 @@ def masked_attention_kernel(
     k_head = k_ptr + i_b * k_stride_b + i_h * k_stride_h
     v_head = v_ptr + i_b * v_stride_b + i_h * v_stride_h
 
-    # Own score of the unknown rows, here, before the accumulator takes its registers.
-    b_own_k = load_tile(k_head + o_rows[:, None] * k_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
-    b_own = tl.sum(b_q.to(tl.float32) * b_own_k.to(tl.float32), 1)  # [BM]
-    b_own = tl.where(o_m >= n_known, b_own, float("-inf"))
+    p_own_k = k_head + o_rows[:, None] * k_stride_s + o_d[None, :]  # [BM, BD]
+    if OWN_FIRST:
+        b_own = own_scores(b_q, p_own_k, m_m, m_d, o_m >= n_known, MASK_D)
 
     p_k = k_head + o_n.to(tl.int64)[:, None] * k_stride_s + o_d[None, :]  # [BN, BD]
     p_v = v_head + o_n.to(tl.int64)[:, None] * v_stride_s + o_d[None, :]  # [BN, BD]
@@ -141,6 +148,8 @@ def masked_attention_kernel(
         b_weights, b_max, b_sum, b_acc = online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2)
         b_acc = tl.dot(b_weights.to(b_v.dtype), b_v, b_acc, input_precision="ieee")
 
+    if not OWN_FIRST:
+        b_own = own_scores(b_q, p_own_k, m_m, m_d, o_m >= n_known, MASK_D)
     # The own term; a padding row (its q loaded as zeros) ends finite and is overwritten below.
     b_weights, b_max, b_sum, b_acc = online_softmax_step(b_own[:, None], b_max, b_sum, b_acc, scale_log2)
     b_own_v = load_tile(v_head + o_rows[:, None] * v_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
