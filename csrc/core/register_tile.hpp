@@ -31,14 +31,13 @@ struct RegisterTile {
   static constexpr int kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
   static_assert(kPanel % kLanes == 0 && sizeof(Word) == 4);
 
-  // One register tile over `steps` words.
-  template <int kTilePanels, bool kAccumulate, class RowDistance, class StepDistance>
-  static inline __attribute__((always_inline)) void multiply(const Word* a, RowDistance row_distance,
-                                                             StepDistance step_distance, const Word* b,
-                                                             int64_t panel_distance, int64_t steps, float* c,
-                                                             int64_t c_stride) {
-    constexpr int kPerPanel = kPanel / kLanes, kVecs = kTilePanels * kPerPanel;
-    Vec sums[kRows][kVecs];
+  // The sums of one register tile over `steps` words, all of them in registers.
+  template <int kVecs, class RowDistance, class StepDistance>
+  static inline __attribute__((always_inline)) void sum(const Word* a, RowDistance row_distance,
+                                                        StepDistance step_distance, const Word* b,
+                                                        int64_t panel_distance, int64_t steps,
+                                                        Vec (&sums)[kRows][kVecs]) {
+    constexpr int kPerPanel = kPanel / kLanes;
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
@@ -56,6 +55,17 @@ struct RegisterTile {
         for (int j = 0; j < kVecs; ++j) sums[r][j] = Simd::multiply_add(factor, columns[j], sums[r][j]);
       }
     }
+  }
+
+  // One register tile over `steps` words.
+  template <int kTilePanels, bool kAccumulate, class RowDistance, class StepDistance>
+  static inline __attribute__((always_inline)) void multiply(const Word* a, RowDistance row_distance,
+                                                             StepDistance step_distance, const Word* b,
+                                                             int64_t panel_distance, int64_t steps, float* c,
+                                                             int64_t c_stride) {
+    constexpr int kVecs = kTilePanels * (kPanel / kLanes);
+    Vec sums[kRows][kVecs];
+    sum(a, row_distance, step_distance, b, panel_distance, steps, sums);
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
