@@ -83,8 +83,8 @@ AUTO: tuple[Row, ...] = (
     Row(_NORM, "cpu", "float16", ANY, "reference", _NO_HALF),
     Row(_NORM, ANY, "float64", ANY, "reference", _EXACT),
     Row(_NORM, ANY, ANY, ANY, "reference", _OTHER),
-    # Fewer rows than these do not pay for packing the weight. With AVX512-BF16 bfloat16 stays with torch: ours is at most
-    # 7 % faster or slower (benchmarks/README.md), and some such processors have tile units, which torch uses.
+    # Fewer rows than these do not pay for packing the weight. With AVX512-BF16 bfloat16 stays with torch: with many
+    # rows ours is 7 % faster to 6 % slower (benchmarks/README.md), and torch uses tile units where there are any.
     Row(_LINEAR, "cpu", "float32", ANY, "native", _WIDE, ("avx2", "avx512"), 256),
     Row(_LINEAR, "cpu", "bfloat16", ANY, "native", _EMULATED, ("portable", "avx2", "avx512"), 8),
     Row(_LINEAR, ANY, ANY, ANY, "reference", _LIBRARY),
