@@ -1,7 +1,6 @@
 // One slice of columns of one part of the sorted tokens. Internal linkage, as in row_vectors.hpp.
 #pragma once
 
-#include <algorithm>
 #include <cstring>
 
 #include "embedding_sum_backward.hpp"
@@ -9,6 +8,9 @@
 
 namespace vcc {
 namespace {
+
+// The library's own is code that the linker would share between instruction sets.
+inline int64_t smaller(int64_t a, int64_t b) { return a < b ? a : b; }
 
 // Columns of a slice: the 54 rows of the usual value and condition tables stay in the second-level cache.
 constexpr int64_t kSliceColumns = 512;
@@ -68,7 +70,7 @@ void add_gene(const GradientTask& task, int64_t begin, int64_t end) {
   const int64_t gene = task.tokens[begin].row, first = task.first_column, last = task.end_column;
   const auto row = [&](int64_t i) { return dout + task.tokens[begin + i].offset; };
   const auto ahead_of = [&](int64_t i) {
-    return dout + task.tokens[std::min(begin + i + kAheadInOrder, task.readable - 1)].offset;
+    return dout + task.tokens[smaller(begin + i + kAheadInOrder, task.readable - 1)].offset;
   };
   const auto fetch = [&](int64_t i, int64_t e, int64_t columns) {
     const char* line = reinterpret_cast<const char*>(ahead_of(i) + e);
@@ -142,7 +144,7 @@ void run_part(const GradientTask& task) {
   for (int64_t begin = 0, end; begin < task.count; begin = end) {
     const int64_t gene = task.tokens[begin].row;
     const bool nowhere = gene == task.rows;
-    const int64_t most = nowhere ? std::min(task.count, begin + kBlockTokens) : task.count;
+    const int64_t most = nowhere ? smaller(task.count, begin + kBlockTokens) : task.count;
     for (end = begin + 1; end < most && task.tokens[end].row == gene;) ++end;
     if (!nowhere) add_gene<T>(task, begin, end);
     if constexpr (kShared > 0)
