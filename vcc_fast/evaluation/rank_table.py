@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from vcc_fast.evaluation.fold_change import percent_change
+
 
 @dataclass(frozen=True)
 class RankTable:
@@ -28,17 +30,19 @@ class RankTable:
         float64 [G], that of the controls.
     statistic
         float64 [P, G], U of the perturbation's cells: pairs (cell, control) of which the cell is higher, ties half.
-    z_score
-        float64 [P, G], U standardised with ties and without continuity; positive where the perturbation is higher, 0
-        where every value is the same.
     p_value
         float64 [P, G], two-sided, normal approximation with tie and continuity correction.
-    log2_fold_change, percent_change
+    log2_fold_change
         float64 [P, G], of `mean` against `control_mean`.
     fdr
         float64 [P, G], Benjamini-Hochberg; NaN where a gene is not tested.
     tested
         bool [P, G], rows that a CPM filter has kept; None where all are tested.
+    epsilon
+        What was added to the means before their ratio; `percent_change` needs it.
+    z_score
+        float64 [P, G], U standardised with ties and without continuity; positive where the perturbation is higher, 0
+        where every value is the same; None where it was not asked for.
     """
 
     names: list[str]
@@ -48,12 +52,17 @@ class RankTable:
     mean: np.ndarray
     control_mean: np.ndarray
     statistic: np.ndarray
-    z_score: np.ndarray
     p_value: np.ndarray
     log2_fold_change: np.ndarray
-    percent_change: np.ndarray
     fdr: np.ndarray
     tested: np.ndarray | None = None
+    epsilon: float = 0.0
+    z_score: np.ndarray | None = None
+
+    @property
+    def percent_change(self) -> np.ndarray:
+        """float64 [P, G], see `fold_change.percent_change`."""
+        return percent_change(self.mean, self.control_mean, epsilon=self.epsilon)
 
     def frame(self) -> pd.DataFrame:
         """One row a perturbation and tested gene, in pdex's columns and order (perturbations outer, genes inner)."""
