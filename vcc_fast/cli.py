@@ -10,6 +10,7 @@ TASKS = {
     "evaluate": "score predicted against real perturbed cells",
     "embed": "write scGPT cell embeddings into obsm['X_scGPT']",
     "generate": "fill in unknown genes, round by round",
+    "submit": "check predictions by the challenge's rules and write a .vcc",
     "convert": "convert a checkpoint between scGPT's layout and ours",
     "doctor": "say what this machine has and what would be used",
 }
