@@ -41,8 +41,8 @@ Predictions are lognorm. For 2026 make counts of them first: `vcc-fast to-counts
 Predict each context from its own controls (predict --context A), then give all files here."""
 
 EXAMPLES = """\
-  vcc-fast submit --edition 2025 --pred predicted.h5ad --genes gene_names.csv --pert-counts pert_counts_Validation.csv \\
-      -o mine.vcc
+  vcc-fast submit --edition 2025 --pred predicted.h5ad --genes gene_names.csv \\
+      --pert-counts pert_counts_Validation.csv -o mine.vcc
   vcc-fast submit --edition 2026 --pred A.h5ad B.h5ad C.h5ad --genes gene_names.csv --pert-counts pert_counts.csv \\
       --dry-run
   vcc-fast submit --edition 2026 --pred all.h5ad --genes gene_names.csv --pert-counts pert_counts.csv \\

@@ -109,7 +109,7 @@ def zstd_writer(handle, size: int, threads: int) -> Iterator[object]:
     """A file object that compresses `size` bytes into `handle`; the bytes are the same for any number of threads."""
     import zstandard
 
-    compressor = zstandard.ZstdCompressor(level=ZSTD_LEVEL, threads=max(1, threads))
+    compressor = zstandard.ZstdCompressor(level=ZSTD_LEVEL, threads=max(1, threads), write_checksum=True)
     with compressor.stream_writer(handle, size=size, closefd=False) as writer:
         yield writer
 

@@ -92,15 +92,10 @@ def _compress(
                 yield block.indices if name == "indices" else values(block, slice(at, stop))
                 at = stop
 
-    with (
-        zstd_writer(handle, image.size, threads) as out,
-        Progress(image.size >> 20, "write", "MiB", quiet=quiet) as bar,
-    ):
-        done = 0
+    with zstd_writer(handle, image.size, threads) as out, Progress(image.size, "write", "bytes", quiet=quiet) as bar:
         for part in image.stream(arrays):
             out.write(part)
-            done += len(part)
-            bar.update((done >> 20) - bar.done)
+            bar.update(len(part))
 
 
 def _values(panel: Panel, checked: Checked) -> Callable[[csr_matrix, slice], np.ndarray]:
