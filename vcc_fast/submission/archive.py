@@ -110,8 +110,10 @@ def zstd_writer(handle, size: int, threads: int) -> Iterator[object]:
     import zstandard
 
     compressor = zstandard.ZstdCompressor(level=ZSTD_LEVEL, threads=max(1, threads), write_checksum=True)
-    with compressor.stream_writer(handle, size=size, closefd=False) as writer:
-        yield writer
+    writer = compressor.stream_writer(handle, size=size, closefd=False)
+    yield writer
+    # Not after an exception: zstd would complain of the bytes that are missing, and hide why they are.
+    writer.close()
 
 
 def _write_error(path: Path, error: OSError, written: int) -> str:
