@@ -105,7 +105,7 @@ def run(config: Config) -> dict[str, Any] | ScaleFit:
         record = convert(config)
         logger.info(
             "%s: counts by %s, library sizes %s, spread %.2f of the controls'",
-            config.output, config.method, record["counts"]["library"], record["counts"]["spread"],
+            config.output, config.method, record["as_counts"]["library"], record["as_counts"]["spread"],
         )  # fmt: skip
         return record
     found = fit(config)

@@ -113,18 +113,20 @@ class CountMaker:
         return counts
 
     def spread(self) -> float:
-        """Variance of the counts within perturbations over that of control cells, median over expressed genes.
+        """Variance over mean of the counts within perturbations, over the same of control cells; median over genes.
 
-        NaN where no perturbation has two cells, or no gene is expressed.
+        Of genes that are expressed in both, with at least `SPREAD_MEAN` counts a control cell. NaN where there are
+        none, or no perturbation has two cells.
         """
         mine = ~self._is_control & (self._written.n_cells > 0)
         sums, n = self._written.sums[mine], self._written.n_cells[mine]
-        genes = (self.controls.mean >= SPREAD_MEAN) & (self.controls.variance > 0)
-        free = int(n.sum()) - len(n)
+        mean, free = sums.sum(axis=0) / max(1, n.sum()), int(n.sum()) - len(n)
+        genes = (self.controls.mean >= SPREAD_MEAN) & (self.controls.variance > 0) & (mean > 0)
         if free < 1 or not genes.any():
             return float("nan")
         within = (self._squares - (sums**2 / n[:, None]).sum(axis=0)) / free
-        return float(np.median(within[genes] / self.controls.variance[genes]))
+        of_controls = self.controls.variance[genes] / self.controls.mean[genes]
+        return float(np.median(within[genes] / mean[genes] / of_controls))
 
     def record(self) -> dict[str, Any]:
         """What was done, JSON-able; for `uns`."""
@@ -145,17 +147,19 @@ class CountMaker:
             found.append(
                 f"{self.empty_cells:,} cells have no count: nothing is predicted for them, or of their control"
             )
+        of_controls = (
+            f"counts vary within a perturbation {spread:.2f} times as much as between control cells (variance over "
+            "mean, median over expressed genes): "
+        )
         if spread < LOW_SPREAD:
             found.append(
-                f"counts vary within a perturbation {spread:.2f} times as much as between control cells (median over "
-                "expressed genes): tests for differential expression will call genes because the predicted cells are "
+                of_controls + "tests for differential expression will call genes because the predicted cells are "
                 "alike; the count methods nb and controls give cells the spread of real ones"
             )
         if spread > HIGH_SPREAD:
             found.append(
-                f"counts vary within a perturbation {spread:.2f} times as much as between control cells (median over "
-                "expressed genes): what predictions differ in and what the method adds is more than real cells have; "
-                "the count methods stochastic and controls add the least"
+                of_controls + "what predictions differ in and what the method adds is more than real cells have; the "
+                "count methods stochastic and controls add the least"
             )
         return found
 

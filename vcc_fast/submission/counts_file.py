@@ -142,7 +142,7 @@ def _record(given: CountsInput, maker: CountMaker) -> dict[str, Any]:
     warnings = [str(text) for text in np.atleast_1d(given.record.get("warnings", []))] + maker.warnings()
     return {
         "space": "counts",
-        "counts": maker.record() | {"library": given.library, "lognorm_target_sum": _known(given)},
+        "as_counts": maker.record() | {"library": given.library, "lognorm_target_sum": _known(given)},
         "version": __version__,
         "hashes": {"pred": sha256_of(given.config.pred), "controls": sha256_of(given.config.controls)},
         "prediction": before,
