@@ -49,7 +49,7 @@ def test_help_of_every_task_loads_no_library():
             "    out = io.StringIO()",
             "    with contextlib.redirect_stdout(out):",
             "        try:",
-            "            code = importlib.import_module(f'vcc_fast.{task}').main(['--help'])",
+            "            code = importlib.import_module('vcc_fast.' + task.replace('-', '_')).main(['--help'])",
             "        except SystemExit as stop:",
             "            code = stop.code",
             "    assert code == 0, (task, code)",
