@@ -74,7 +74,7 @@ def test_torch_free_packages_do_not_import_torch(package):
 
 
 def test_backends_of_an_op_import_neither_each_other_nor_the_reference():
-    backends = {"reference", "native", "triton"}
+    backends = {"reference", "native", "triton", "library"}
     for path in (PACKAGE / "ops").rglob("*.py"):
         if path.stem in backends:
             others = {name.split(".")[-1] for name in imports(path) if name.startswith("vcc_fast.ops._")}

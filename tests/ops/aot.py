@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,11 +23,41 @@ class Usage(NamedTuple):
     shared: int
 
 
+class Kernel(NamedTuple):
+    """A kernel of masked attention: its name among the tiles, its function, its file."""
+
+    name: str
+    function: str
+    module: str
+
+
+ATTENTION_KERNELS = (
+    Kernel("forward", "masked_attention_kernel", "triton"),
+    Kernel("own", "own_gradients_kernel", "triton_own_gradients"),
+    Kernel("keys", "key_gradients_kernel", "triton_backward"),
+    Kernel("queries", "query_gradients_kernel", "triton_backward"),
+)
+FLOAT_POINTERS = ("lse_ptr", "dlse_ptr", "delta_ptr", "own_ptr")
+
+
+def compile_attention(kernel: Kernel, dtype: torch.dtype, D: int, arch: int, tmp_path: Path, choice: int = 0):
+    """One of the attention kernels, as it would be launched with every optional argument: see `compile_kernel`."""
+    pytest.importorskip("triton")
+    function = getattr(import_module(f"vcc_fast.ops._masked_attention.{kernel.module}"), kernel.function)
+    tiles = import_module("vcc_fast.ops._masked_attention.triton_tiles")
+    options = tiles.tile_choices(kernel.name, dtype, D, arch // 10)[choice]
+    pointers = {name: f"*{TYPE_NAMES[dtype]}" for name in function.arg_names if name.endswith("_ptr")}
+    pointers |= {name: "*fp32" for name in FLOAT_POINTERS} | dict.fromkeys(("n_known_ptr", "n_tokens_ptr"), "*i64")
+    constants = {"D": D, "HAS_KNOWN": True, "HAS_TOKENS": True, "HAS_DLSE": True}
+    constants = {name: value for name, value in constants.items() if name in function.arg_names}
+    return compile_kernel(function, pointers, constants, options, arch, tmp_path)
+
+
 def compile_kernel(kernel, pointers: dict[str, str], constants: dict, options: dict, arch: int, tmp_path: Path):
-    """Compile for compute capability `arch` (80, 90): the compiled kernel and its `Usage`.
+    """Compile for compute capability `arch` (80, 90, 100): the compiled kernel and its `Usage`.
 
     Pointers, and integers (strides and sizes), are taken to be divisible by 16 as a launch would find them; every
-    argument that is neither pointer nor constant is an int32, except `scale_log2`.
+    argument that is neither pointer nor constant is an int32, except `scale` and `scale_log2`.
     """
     triton = pytest.importorskip("triton")
     from triton.backends.compiler import GPUTarget
@@ -34,13 +65,13 @@ def compile_kernel(kernel, pointers: dict[str, str], constants: dict, options: d
 
     if triton.knobs.runtime.interpret:
         pytest.skip("TRITON_INTERPRET is set: kernels are not compiled")
-    constants = {**constants, **{name: value for name, value in options.items() if name.startswith("BLOCK_")}}
+    constants = {**constants, **{name: value for name, value in options.items() if name in kernel.arg_names}}
     signature = {}
     for name in kernel.arg_names:
         if name in constants:
             signature[name] = "constexpr"
         else:
-            signature[name] = pointers.get(name, "fp32" if name == "scale_log2" else "i32")
+            signature[name] = pointers.get(name, "fp32" if name.startswith("scale") else "i32")
     divisible = [["tt.divisibility", 16]]
     attributes = {
         (i,): divisible for i, name in enumerate(kernel.arg_names) if signature[name][0] == "*" or "stride" in name

@@ -7,12 +7,15 @@ imported, so this is a process of its own. Outputs are poisoned with NaN before 
 from __future__ import annotations
 
 import sys
+from unittest import mock
 
 import torch
 
 from tests.ops.cases import ATTENTION_CASES, AttentionCase, attention_inputs, embedding_inputs, poisoned_memory
 from vcc_fast.errors import UsageError
 from vcc_fast.ops import embedding_sum, masked_attention
+from vcc_fast.ops._masked_attention import triton as triton_forward
+from vcc_fast.ops._masked_attention import triton_backward
 
 DTYPES = {"fp32": torch.float32, "fp16": torch.float16}
 
@@ -20,6 +23,18 @@ DTYPES = {"fp32": torch.float32, "fp16": torch.float16}
 HEAD_DIM_CASES = tuple(AttentionCase(f"D{D}", 37, 1, D, (20,), (35,)) for D in range(16, 129, 8))
 CASES = {"fp32": ATTENTION_CASES, "fp16": (*ATTENTION_CASES, *HEAD_DIM_CASES)}
 STRIDED_CASE = AttentionCase("strided", 45, 2, 32, (7, 45), (40, 45))
+# Small, because the interpreter is slow: every kind of count around the tiles' edges, masked head dims.
+GRADIENT_CASES = (
+    AttentionCase("one-token", 1, 1, 16, None, None),
+    AttentionCase("dense", 49, 1, 32, None, None),
+    AttentionCase("none-one-all", 67, 2, 64, (0, 1, 67), None),
+    AttentionCase("padding", 37, 1, 24, None, (0, 1, 32, 37)),
+    AttentionCase("both", 66, 1, 40, (0, 31, 33, 65), (0, 64, 66, 65)),
+    AttentionCase("wide", 35, 1, 128, (9, 33), (35, 33)),
+    AttentionCase("wide-masked", 35, 1, 72, (9, 33), (35, 33)),
+)
+FAR_CASE = AttentionCase("far", 34, 1, 16, (33, 9), (34, 34))
+WITHOUT_DLSE = ("dense", "wide")
 EMBEDDING_WIDTHS = (1, 64, 70, 600)
 
 
@@ -28,6 +43,33 @@ def strided_inputs(dtype: torch.dtype) -> tuple[torch.Tensor, ...]:
     q, k, v, *counts = attention_inputs(STRIDED_CASE, dtype)
     k, v = torch.stack([k, v], 2).unbind(2)
     return q.transpose(2, 3).contiguous().transpose(2, 3), k, v, *(count.int() for count in counts)
+
+
+def incoming_gradients(case: AttentionCase, q: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor | None]:
+    """dout as a view whose heads stand first, dlse (None for some cases)."""
+    generator = torch.Generator().manual_seed(7)
+    B, S, H, D = q.shape
+    dout = torch.randn(B, H, S, D, generator=generator).to(q.dtype).transpose(1, 2)
+    return dout, None if case.id in WITHOUT_DLSE else torch.randn(B, H, S, generator=generator)
+
+
+def outputs_and_gradients(case: AttentionCase, inputs: tuple, backend: str) -> tuple[torch.Tensor, ...]:
+    """out, lse, dq, dk, dv."""
+    *qkv, n_known, n_tokens = inputs
+    leaves = [x.detach().requires_grad_() for x in qkv]
+    out, lse = masked_attention(*leaves, n_known, n_tokens, return_lse=True, backend=backend)
+    dout, dlse = (None if x is None else x.to(out.device) for x in incoming_gradients(case, qkv[0]))
+    pairs = [(out, dout)] if dlse is None else [(out, dout), (lse, dlse)]
+    gradients = torch.autograd.grad([x for x, _ in pairs], leaves, [dx for _, dx in pairs])
+    return out.detach(), lse.detach(), *gradients
+
+
+def far_apart(x: torch.Tensor) -> torch.Tensor:
+    """[2, S, 1, D] as a view whose rows and cells lie further than 2^31 numbers apart; only the rows take memory."""
+    rows, cells = 2**31 // 32, 2**31 + 2**12
+    buffer = torch.empty(cells + (x.shape[1] + 1) * rows, dtype=x.dtype)
+    view = buffer.as_strided(x.shape, (cells, rows, 2**8, 1))
+    return view.copy_(x)
 
 
 def shared_genes_inputs(dtype: torch.dtype) -> tuple[torch.Tensor | None, ...]:
@@ -46,10 +88,26 @@ def main(path: str) -> None:
             for case, arguments in inputs.items():
                 result = masked_attention(*arguments, return_lse=True, backend="triton")
                 results["masked_attention", case, name] = result
+            inputs = {case: attention_inputs(case, dtype) for case in GRADIENT_CASES}
+            inputs[STRIDED_CASE] = strided_inputs(dtype)
+            for case, arguments in inputs.items():
+                for run in ("gradients", "gradients again"):
+                    results[run, case.id, name] = outputs_and_gradients(case, arguments, "triton")
             inputs = {f"E{E}": embedding_inputs(3, 17, E, dtype) for E in EMBEDDING_WIDTHS}
             inputs["shared-genes"] = shared_genes_inputs(dtype)
             for case, arguments in inputs.items():
                 results["embedding_sum", case, name] = embedding_sum(*arguments, backend="triton")
+    case = next(case for case in GRADIENT_CASES if case.id == "both")
+    with (
+        mock.patch.object(triton_forward, "capability_of", lambda device: 9),
+        mock.patch.object(triton_backward, "capability_of", lambda device: 9),
+    ):
+        arguments = attention_inputs(case, torch.float16)
+        results["gradients", "tiles of Hopper", "fp16"] = outputs_and_gradients(case, arguments, "triton")
+    arguments = attention_inputs(FAR_CASE, torch.float16)
+    results["gradients", "near", "fp16"] = outputs_and_gradients(FAR_CASE, arguments, "triton")
+    arguments = *(far_apart(x) for x in arguments[:3]), *arguments[3:]
+    results["gradients", "far", "fp16"] = outputs_and_gradients(FAR_CASE, arguments, "triton")
     refused = attention_inputs(ATTENTION_CASES[0], torch.bfloat16)
     try:
         masked_attention(*refused, backend="triton")

@@ -70,7 +70,11 @@ def test_product_of_one_type_is_y():
         ({"weight": ONES[:7]}, ValueError, r"weight must be \[E\] = \[8\], got shape \(7,\)"),
         ({"bias": ZEROS.double()}, TypeError, "bias is torch.float64 but x is torch.float32"),
         ({"eps": -1.0}, ValueError, "eps must be a finite number of at least 0, got -1.0"),
-        ({"backend": "cuda"}, ValueError, "backend must be one of auto, reference, native, triton; got 'cuda'"),
+        (
+            {"backend": "cuda"},
+            ValueError,
+            "backend must be one of auto, reference, native, triton, library; got 'cuda'",
+        ),
         ({"backend": "triton"}, UsageError, "add_layer_norm has no triton kernel"),
     ],
 )

@@ -49,7 +49,11 @@ def counts(*values):
         ({"scale": 0.0}, ValueError, "scale must be a positive finite number or None for 1/sqrt.D., got 0.0"),
         ({"scale": math.inf}, ValueError, "scale must be a positive finite number"),
         ({"scale": math.nan}, ValueError, "scale must be a positive finite number"),
-        ({"backend": "cuda"}, ValueError, "backend must be one of auto, reference, native, triton; got 'cuda'"),
+        (
+            {"backend": "cuda"},
+            ValueError,
+            "backend must be one of auto, reference, native, triton, library; got 'cuda'",
+        ),
     ],
     ids=words,
 )
@@ -100,7 +104,11 @@ TABLE = torch.zeros(4, 8)
             ValueError,
             r"value_ids must be \[B, S\] = \[2, 5\] as gene_ids, got shape \(5,\)",
         ),
-        ({"backend": "cuda"}, ValueError, "backend must be one of auto, reference, native, triton; got 'cuda'"),
+        (
+            {"backend": "cuda"},
+            ValueError,
+            "backend must be one of auto, reference, native, triton, library; got 'cuda'",
+        ),
     ],
     ids=words,
 )

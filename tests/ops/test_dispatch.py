@@ -59,9 +59,12 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     backends = available_backends("masked_attention", "cpu", torch.float32, 64)
     assert backends["reference"] is None and backends["native"] is None
     assert "Triton compiles for CUDA devices, not cpu" in backends["triton"]
-    assert (
-        "has no triton kernel" in available_backends("masked_attention_backward", "cuda", torch.float32, 64)["triton"]
-    )
+    assert backends["library"] is None
+    backends = available_backends("masked_attention_backward", "cuda", torch.float32, 64)
+    assert backends["triton"] is None
+    assert "computes in float16 and bfloat16 on cuda, not float32" in backends["library"]
+    assert "for cpu and cuda, not mps" in available_backends("masked_attention", "mps", torch.float32, 64)["library"]
+    assert "has no library kernel" in available_backends("embedding_sum", "cpu", torch.float32)["library"]
     assert "not 60" in available_backends("masked_attention", "cpu", torch.float32, 60)["native"]
     assert "not float16" in available_backends("embedding_sum", "cpu", torch.float16)["native"]
     assert "has no triton kernel" in available_backends("add_layer_norm", "cuda", torch.float32)["triton"]
@@ -69,6 +72,20 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     names = "masked_attention, masked_attention_backward, linear, embedding_sum, add_layer_norm"
     with pytest.raises(ValueError, match=f"op must be one of {names}; got 'conv'"):
         available_backends("conv", "cpu", torch.float32)
+
+
+def test_library_on_cuda_needs_a_torch_that_has_it(monkeypatch):
+    reason = available_backends("masked_attention", "cuda", torch.bfloat16, 64)["library"]
+    assert (reason is None) == torch.backends.cuda.is_flash_attention_available()
+    monkeypatch.setattr(torch.backends.cuda, "is_flash_attention_available", lambda: False)
+    assert "built without" in available_backends("masked_attention", "cuda", torch.bfloat16, 64)["library"]
+
+
+def test_auto_never_takes_what_is_there_to_compare_with():
+    assert all(row["backend"] != "library" for row in backend_table())
+    for row in backend_table():
+        if row["backend"] == "triton":
+            assert "never run on a GPU" in row["why"]
 
 
 def test_backend_table_names_what_is_missing():
@@ -107,9 +124,10 @@ def test_triton_that_is_not_installed_is_said(monkeypatch):
         ("native", Q.double(), "computes in float32 and bfloat16, not float64"),
         ("native", Q[..., :12], "head dims 16..128 step 8, not 12"),
         ("triton", Q, "Triton compiles for CUDA devices, not cpu"),
+        ("library", Q[..., :12], "head dims 16..128 step 8, not 12"),
         ("triton", Q.double(), "float32, float16 and bfloat16, not float64"),
     ],
-    ids=["native-fp16", "native-fp64", "native-D12", "triton-cpu", "triton-fp64"],
+    ids=["native-fp16", "native-fp64", "native-D12", "triton-cpu", "library-D12", "triton-fp64"],
 )
 def test_backend_asked_for_that_cannot_run(backend, q, message):
     with pytest.raises(UsageError, match=message):

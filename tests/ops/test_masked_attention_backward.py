@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.helpers.tolerance import assert_within_budget, attention_gradient_bands
 from tests.ops.cases import ATTENTION_CASES, AttentionCase, attention_inputs, poisoned_memory
 from vcc_fast.ops import masked_attention
-from vcc_fast.ops._masked_attention import api, native, reference
+from vcc_fast.ops._masked_attention import api, library, native, reference
 
 DTYPES = pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["fp32", "bf16"])
 MIXED = ATTENTION_CASES[5]
@@ -145,20 +145,16 @@ def test_backend_asked_for_runs_the_gradients(monkeypatch):
     *qkv, n_known, n_tokens = attention_inputs(MIXED, torch.float32)
     dout = random_like(qkv[0])
     called = []
-    for module in (native, reference):
+    for module in (native, reference, library):
         backward = module.backward
         name = module.__name__.rpartition(".")[2]
         monkeypatch.setattr(
             module, "backward", lambda *x, name=name, backward=backward: called.append(name) or backward(*x)
         )
-    for backend in ("auto", "native", "reference"):
+    for backend in ("auto", "native", "reference", "library"):
         gradients(backend, torch.float32, qkv, (n_known, n_tokens), dout)
     gradients("auto", torch.float64, qkv, (n_known, n_tokens), dout)
-    assert called == ["native", "native", "reference", "reference"]
-    # Triton has no backward of its own.
-    out, lse = masked_attention(*qkv, n_known, n_tokens, return_lse=True)
-    api._masked_attention_backward(dout, None, *qkv, out, lse, n_known, n_tokens, None, "triton")
-    assert called[-1] == "reference"
+    assert called == ["native", "native", "reference", "library", "reference"]
 
 
 @settings(max_examples=25, deadline=None)

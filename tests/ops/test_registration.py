@@ -10,6 +10,7 @@ from tests.ops.cases import AttentionCase, attention_inputs, embedding_inputs
 from vcc_fast.ops import embedding_sum, masked_attention
 
 BACKENDS = pytest.mark.parametrize("backend", ["reference", "native"])
+ATTENTION_BACKENDS = pytest.mark.parametrize("backend", ["reference", "native", "library"])
 CASE = AttentionCase("", 11, 2, 16, (0, 4, 11), (3, 9, 11))
 OPS = torch.ops.vcc_fast
 
@@ -24,7 +25,7 @@ def embedding_leaves(dtype=torch.float32):
     return *ids, *(table.requires_grad_() for table in (gene, value, condition))
 
 
-@BACKENDS
+@ATTENTION_BACKENDS
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["fp32", "bf16"])
 def test_opcheck_masked_attention(backend, dtype):
     q, k, v, n_known, n_tokens = attention_leaves(dtype)
@@ -34,7 +35,7 @@ def test_opcheck_masked_attention(backend, dtype):
     opcheck(OPS.masked_attention.default, (*torch.stack([q, k, v], 2).unbind(2), None, n_tokens, None, backend))
 
 
-@BACKENDS
+@ATTENTION_BACKENDS
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["fp32", "bf16"])
 def test_opcheck_masked_attention_backward(backend, dtype):
     q, k, v, *counts = attention_inputs(CASE, dtype)

@@ -12,10 +12,10 @@ import torch
 from vcc_fast._logging import logger
 from vcc_fast.errors import UsageError
 
-BACKENDS = ("reference", "native", "triton")
+BACKENDS = ("reference", "native", "triton", "library")
 
 HEAD_DIMS = range(16, 129, 8)
-"""Head dims that the native and the Triton attention kernels are built for."""
+"""Head dims that the native and the Triton attention kernels are built for; `library` takes the same."""
 
 KERNEL_DIMS = "16..128 step 8"
 ANY = "any"
@@ -43,10 +43,10 @@ _NO_HALF = "the native core has no fp16: the instruction sets it uses do not mul
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
 _NATIVE = "C++ kernel, instruction set chosen at run time"
-_TRITON = "Triton kernel"
-_NO_TRITON_BACKWARD = "there is no Triton backward yet"
+_TRITON = "Triton kernel, never run on a GPU yet"
+_UNPROVEN_BACKWARD = "the Triton backward has never run on a GPU: backend='triton' takes it"
 _OTHER = "no kernel for this device or type"
-_UNWRITTEN = {_ATTENTION_BACKWARD: ("triton",), _LINEAR: ("triton",), _NORM: ("triton",)}
+_UNWRITTEN = {_LINEAR: ("triton", "library"), _EMBEDDING: ("library",), _NORM: ("triton", "library")}
 _WIDE = "C++ kernel: as fast as torch's product with AVX2, and uses AVX-512 on processors where torch's does not"
 _EMULATED = "C++ kernel: torch emulates bfloat16 where the processor has no instructions for it"
 _LIBRARY = "torch's own product, which is faster here"
@@ -67,7 +67,7 @@ AUTO: tuple[Row, ...] = (
     Row(_ATTENTION_BACKWARD, "cpu", "float16", ANY, "reference", _NO_HALF),
     Row(_ATTENTION_BACKWARD, ANY, "float64", ANY, "reference", _EXACT),
     Row(_ATTENTION_BACKWARD, "cpu", ANY, ANY, "reference", _OTHER_DIM),
-    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _NO_TRITON_BACKWARD),
+    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _UNPROVEN_BACKWARD),
     Row(_ATTENTION_BACKWARD, ANY, ANY, ANY, "reference", _OTHER),
     Row(_EMBEDDING, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "bfloat16", ANY, "native", _NATIVE),
@@ -208,7 +208,8 @@ def _refusal(op: str, backend: str, device: str, dtype: torch.dtype, head_dim: i
         return f"{op} has no {backend} kernel"
     if head_dim is not None and head_dim not in HEAD_DIMS:
         return f"{_OTHER_DIM}, not {head_dim}"
-    return (_native_refusal if backend == "native" else _triton_refusal)(device, dtype)
+    refusal = {"native": _native_refusal, "triton": _triton_refusal, "library": _library_refusal}[backend]
+    return refusal(device, dtype)
 
 
 def _native_refusal(device: str, dtype: torch.dtype) -> str | None:
@@ -235,6 +236,17 @@ def _triton_refusal(device: str, dtype: torch.dtype) -> str | None:
         return "Triton's interpreter computes bfloat16 wrongly: use float16" if dtype == torch.bfloat16 else None
     if device != "cuda":
         return f"Triton compiles for CUDA devices, not {device} (TRITON_INTERPRET=1 runs its interpreter, for tests)"
+    return None
+
+
+def _library_refusal(device: str, dtype: torch.dtype) -> str | None:
+    if device == "cuda":
+        if dtype not in (torch.float16, torch.bfloat16):
+            return f"torch's flash attention computes in float16 and bfloat16 on cuda, not {_name(dtype)}"
+        if not torch.backends.cuda.is_flash_attention_available():
+            return "this torch was built without flash attention for CUDA"
+    elif device != "cpu":
+        return f"torch's flash attention has kernels for cpu and cuda, not {device}"
     return None
 
 

@@ -44,8 +44,9 @@ def masked_attention(
     return_lse
         Also return the logarithm of the sum of exponentials of each query's scaled scores.
     backend
-        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton". It holds for the
-        gradients too, except that Triton has no backward yet: there the reference's formulas give them.
+        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native", "triton" or "library" (torch's own
+        flash attention over the known keys, to measure the others against). It holds for the gradients too; "auto"
+        looks them up on their own.
 
     Returns
     -------
@@ -92,6 +93,8 @@ def _masked_attention(
             from vcc_fast.ops._masked_attention.native import forward
         case "triton":
             from vcc_fast.ops._masked_attention.triton import forward
+        case "library":
+            from vcc_fast.ops._masked_attention.library import forward
         case _:
             forward = reference.forward
     return forward(q, k, v, n_known, n_tokens, _scale(scale, q))
@@ -111,14 +114,18 @@ def _masked_attention_backward(
     scale: float | None,
     backend: str,
 ) -> tuple[Tensor, Tensor, Tensor]:
-    asked = "reference" if backend == "triton" else backend
-    chosen = resolve_backend("masked_attention_backward", asked, q.device, q.dtype, q.shape[3])
+    chosen = resolve_backend("masked_attention_backward", backend, q.device, q.dtype, q.shape[3])
     if q.numel() == 0:
         return _empty_gradients(q, k, v)
-    if chosen == "native":
-        from vcc_fast.ops._masked_attention.native import backward
-    else:
-        backward = reference.backward
+    match chosen:
+        case "native":
+            from vcc_fast.ops._masked_attention.native import backward
+        case "triton":
+            from vcc_fast.ops._masked_attention.triton_backward import backward
+        case "library":
+            from vcc_fast.ops._masked_attention.library import backward
+        case _:
+            backward = reference.backward
     return backward(dout, dlse, q, k, v, out, lse, n_known, n_tokens, _scale(scale, q))
 
 

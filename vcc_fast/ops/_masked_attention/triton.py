@@ -16,7 +16,11 @@ import triton
 import triton.language as tl
 from torch import Tensor
 
-LOG2E = 1.4426950408889634
+from vcc_fast.ops._masked_attention.triton_tiles import capability_of, tile_choices
+from vcc_fast.ops._triton_tuning import Options, choose_options
+
+LOG2E = tl.constexpr(1.4426950408889634)
+LN2 = tl.constexpr(0.6931471805599453)
 
 
 @triton.jit
@@ -31,12 +35,31 @@ def load_tile(p_tile, m_rows, m_cols, MASK_ROWS: tl.constexpr, MASK_COLS: tl.con
 
 
 @triton.jit
+def cell_counts(n_known_ptr, n_tokens_ptr, i_b, S, HAS_KNOWN: tl.constexpr, HAS_TOKENS: tl.constexpr):
+    """n_known and n_tokens of a cell, clamped to 0 <= n_known <= n_tokens <= S; an absent count is not read."""
+    n_tokens = S
+    if HAS_TOKENS:
+        n_tokens = tl.minimum(tl.maximum(tl.load(n_tokens_ptr + i_b).to(tl.int32), 0), S)
+    n_known = n_tokens
+    if HAS_KNOWN:
+        n_known = tl.minimum(tl.maximum(tl.load(n_known_ptr + i_b).to(tl.int32), 0), n_tokens)
+    return n_known, n_tokens
+
+
+@triton.jit
 def online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2):
     """Raise the running maximum to the new raw scores [BM, BN]; weights of them, and sum and output rescaled."""
     b_max_new = tl.maximum(b_max, tl.max(b_scores, 1))  # [BM]
     b_weights = tl.exp2(b_scores * scale_log2 - (b_max_new * scale_log2)[:, None])  # [BM, BN]
     b_rescale = tl.exp2((b_max - b_max_new) * scale_log2)  # [BM]
     return b_weights, b_max_new, b_sum * b_rescale + tl.sum(b_weights, 1), b_acc * b_rescale[:, None]
+
+
+@triton.jit
+def own_scores(b_q, p_k, m_m, m_d, m_unknown, MASK_D: tl.constexpr):
+    """Raw scores [BM] of queries with their own keys, -inf where the key is a known one."""
+    b_k = load_tile(p_k, m_m, m_d, True, MASK_D)  # [BM, BD]
+    return tl.where(m_unknown, tl.sum(b_q.to(tl.float32) * b_k.to(tl.float32), 1), float("-inf"))
 
 
 @triton.jit
@@ -50,6 +73,7 @@ def masked_attention_kernel(
     n_tokens_ptr,
     S,
     H,
+    scale,
     scale_log2,
     q_stride_b,
     q_stride_s,
@@ -64,6 +88,7 @@ def masked_attention_kernel(
     BLOCK_D: tl.constexpr,
     BLOCK_M: tl.constexpr,
     BLOCK_N: tl.constexpr,
+    OWN_FIRST: tl.constexpr,
     HAS_KNOWN: tl.constexpr,
     HAS_TOKENS: tl.constexpr,
 ):
@@ -73,13 +98,7 @@ def masked_attention_kernel(
     i_head = tl.program_id(0) // n_tiles
     i_b = (i_head // H).to(tl.int64)
     i_h = (i_head % H).to(tl.int64)
-
-    n_tokens = S
-    if HAS_TOKENS:
-        n_tokens = tl.minimum(tl.maximum(tl.load(n_tokens_ptr + i_b).to(tl.int32), 0), S)
-    n_known = n_tokens
-    if HAS_KNOWN:
-        n_known = tl.minimum(tl.maximum(tl.load(n_known_ptr + i_b).to(tl.int32), 0), n_tokens)
+    n_known, n_tokens = cell_counts(n_known_ptr, n_tokens_ptr, i_b, S, HAS_KNOWN, HAS_TOKENS)
 
     o_m = i_tile * BLOCK_M + tl.arange(0, BLOCK_M)  # [BM]
     o_n = tl.arange(0, BLOCK_N)  # [BN]
@@ -94,10 +113,9 @@ def masked_attention_kernel(
     k_head = k_ptr + i_b * k_stride_b + i_h * k_stride_h
     v_head = v_ptr + i_b * v_stride_b + i_h * v_stride_h
 
-    # Own score of the unknown rows, here, before the accumulator takes its registers.
-    b_own_k = load_tile(k_head + o_rows[:, None] * k_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
-    b_own = tl.sum(b_q.to(tl.float32) * b_own_k.to(tl.float32), 1)  # [BM]
-    b_own = tl.where(o_m >= n_known, b_own, float("-inf"))
+    p_own_k = k_head + o_rows[:, None] * k_stride_s + o_d[None, :]  # [BM, BD]
+    if OWN_FIRST:
+        b_own = own_scores(b_q, p_own_k, m_m, m_d, o_m >= n_known, MASK_D)
 
     p_k = k_head + o_n.to(tl.int64)[:, None] * k_stride_s + o_d[None, :]  # [BN, BD]
     p_v = v_head + o_n.to(tl.int64)[:, None] * v_stride_s + o_d[None, :]  # [BN, BD]
@@ -130,38 +148,19 @@ def masked_attention_kernel(
         b_weights, b_max, b_sum, b_acc = online_softmax_step(b_scores, b_max, b_sum, b_acc, scale_log2)
         b_acc = tl.dot(b_weights.to(b_v.dtype), b_v, b_acc, input_precision="ieee")
 
+    if not OWN_FIRST:
+        b_own = own_scores(b_q, p_own_k, m_m, m_d, o_m >= n_known, MASK_D)
     # The own term; a padding row (its q loaded as zeros) ends finite and is overwritten below.
     b_weights, b_max, b_sum, b_acc = online_softmax_step(b_own[:, None], b_max, b_sum, b_acc, scale_log2)
     b_own_v = load_tile(v_head + o_rows[:, None] * v_stride_s + o_d[None, :], m_m, m_d, True, MASK_D)  # [BM, BD]
     b_acc += b_weights.to(b_own_v.dtype).to(tl.float32) * b_own_v.to(tl.float32)
 
     b_out = tl.where(m_m[:, None], b_acc / b_sum[:, None], 0.0)
-    b_lse = tl.where(m_m, (b_max * scale_log2 + tl.log2(b_sum)) * 0.6931471805599453, float("-inf"))
+    b_lse = tl.where(m_m, b_max * scale + tl.log2(b_sum) * LN2, float("-inf"))
     m_store = o_m < S
     p_out = out_ptr + ((i_b * S + o_rows)[:, None] * H + i_h) * D + o_d[None, :]
     tl.store(p_out, b_out.to(b_own_v.dtype), mask=m_store[:, None] & m_d[None, :])
     tl.store(lse_ptr + i_head.to(tl.int64) * S + o_rows, b_lse, mask=m_store)
-
-
-# Widest head dim: BLOCK_M, BLOCK_N, num_warps, num_stages. The largest tiles found that compile without spilling
-# registers on sm_80 and sm_90: head dims padded to 128 pay for their masks, and float32 products run on the ordinary
-# units, which keep whole operand rows in registers.
-_HALF_TILES = {64: (128, 64, 8, 3), 120: (128, 16, 8, 3), 128: (128, 32, 8, 3)}
-_FLOAT_TILES = {32: (64, 32, 8, 2), 64: (32, 16, 8, 2), 128: (16, 16, 8, 2)}
-
-
-def launch_options(dtype: torch.dtype, head_dim: int) -> dict[str, int | bool]:
-    """Tile sizes and compile options of the kernel for one type and head dim."""
-    tiles = _FLOAT_TILES if dtype == torch.float32 else _HALF_TILES
-    block_m, block_n, num_warps, num_stages = next(tile for widest, tile in tiles.items() if head_dim <= widest)
-    return {
-        "BLOCK_M": block_m,
-        "BLOCK_N": block_n,
-        "BLOCK_D": triton.next_power_of_2(head_dim),
-        "num_warps": num_warps,
-        "num_stages": num_stages,
-        "enable_fp_fusion": True,
-    }
 
 
 def forward(
@@ -172,28 +171,18 @@ def forward(
     q, k, v = (x if x.stride(-1) == 1 else x.contiguous() for x in (q, k, v))
     out = torch.empty((B, S, H, D), dtype=q.dtype, device=q.device)
     lse = torch.empty((B, H, S), dtype=torch.float32, device=q.device)
-    options = launch_options(q.dtype, D)
-    grid = (B * H * triton.cdiv(S, options["BLOCK_M"]),)
+    # An absent count is never read; any pointer stands for it.
+    counts = [lse if count is None else count.contiguous() for count in (n_known, n_tokens)]
+    present = {"HAS_KNOWN": n_known is not None, "HAS_TOKENS": n_tokens is not None}
+
+    def launch(options: Options) -> None:
+        masked_attention_kernel[(B * H * triton.cdiv(S, options["BLOCK_M"]),)](
+            q, k, v, out, lse, *counts, S, H, scale, scale * LOG2E.value,
+            *q.stride()[:3], *k.stride()[:3], *v.stride()[:3], D=D, **present, **options,
+        )  # fmt: skip
+
     # Triton launches on the current device, which need not be the tensors'; on CPU (the interpreter) this does nothing.
     with torch.cuda.device_of(q):
-        masked_attention_kernel[grid](
-            q,
-            k,
-            v,
-            out,
-            lse,
-            # An absent count is never read; any pointer stands for it.
-            lse if n_known is None else n_known.contiguous(),
-            lse if n_tokens is None else n_tokens.contiguous(),
-            S,
-            H,
-            scale * LOG2E,
-            *q.stride()[:3],
-            *k.stride()[:3],
-            *v.stride()[:3],
-            D=D,
-            HAS_KNOWN=n_known is not None,
-            HAS_TOKENS=n_tokens is not None,
-            **options,
-        )
+        choices = tile_choices("forward", q.dtype, D, capability_of(q.device))
+        launch(choose_options(masked_attention_kernel, choices, q, B * S * H, launch))
     return out, lse
