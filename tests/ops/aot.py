@@ -40,15 +40,28 @@ ATTENTION_KERNELS = (
 FLOAT_POINTERS = ("lse_ptr", "dlse_ptr", "delta_ptr", "own_ptr")
 
 
-def compile_attention(kernel: Kernel, dtype: torch.dtype, D: int, arch: int, tmp_path: Path, choice: int = 0):
-    """One of the attention kernels, as it would be launched with every optional argument: see `compile_kernel`."""
+def compile_attention(
+    kernel: Kernel,
+    dtype: torch.dtype,
+    D: int,
+    arch: int,
+    tmp_path: Path,
+    choice: int = 0,
+    constants: dict | None = None,
+    types: dict[str, str] | None = None,
+):
+    """One of the attention kernels, as it would be launched with every optional argument: see `compile_kernel`.
+
+    `choice` counts in `tile_choices`; `constants` and `types` replace what arguments are by default.
+    """
     pytest.importorskip("triton")
     function = getattr(import_module(f"vcc_fast.ops._masked_attention.{kernel.module}"), kernel.function)
     tiles = import_module("vcc_fast.ops._masked_attention.triton_tiles")
     options = tiles.tile_choices(kernel.name, dtype, D, arch // 10)[choice]
     pointers = {name: f"*{TYPE_NAMES[dtype]}" for name in function.arg_names if name.endswith("_ptr")}
     pointers |= {name: "*fp32" for name in FLOAT_POINTERS} | dict.fromkeys(("n_known_ptr", "n_tokens_ptr"), "*i64")
-    constants = {"D": D, "HAS_KNOWN": True, "HAS_TOKENS": True, "HAS_DLSE": True}
+    pointers |= types or {}
+    constants = {"D": D, "HAS_KNOWN": True, "HAS_TOKENS": True, "HAS_DLSE": True, **(constants or {})}
     constants = {name: value for name, value in constants.items() if name in function.arg_names}
     return compile_kernel(function, pointers, constants, options, arch, tmp_path)
 

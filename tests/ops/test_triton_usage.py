@@ -67,3 +67,17 @@ def test_offsets_are_64_bit(kernel, tmp_path):
     assert any(kind.endswith("i64") or kind.endswith("i64>") for *_, kind in products), "no product found: the pattern?"
     narrow = [(x, y) for x, y, kind in products if "i64" not in kind and not {x, y} & constants]
     assert not narrow, narrow
+
+
+@pytest.mark.parametrize("kernel", ATTENTION_KERNELS, ids=lambda kernel: kernel.name)
+def test_compiles_for_one_token_without_counts(kernel, tmp_path):
+    """Triton makes constants of integers that are 1."""
+    constants = {"S": 1, "H": 1, "HAS_KNOWN": False, "HAS_TOKENS": False, "HAS_DLSE": False}
+    compile_attention(kernel, torch.float16, 16, 90, tmp_path, constants=constants)
+
+
+@pytest.mark.parametrize("kernel", ATTENTION_KERNELS, ids=lambda kernel: kernel.name)
+def test_compiles_for_64_bit_strides_and_32_bit_counts(kernel, tmp_path):
+    strides = {f"{x}_stride_{axis}": "i64" for x in ("q", "k", "v", "dout") for axis in "bsh"}
+    types = strides | dict.fromkeys(("n_known_ptr", "n_tokens_ptr"), "*i32")
+    compile_attention(kernel, torch.float16, 16, 90, tmp_path, types=types)

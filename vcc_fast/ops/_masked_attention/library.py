@@ -109,7 +109,7 @@ def _groups(B: int, S: int, n_known: Tensor | None, n_tokens: Tensor | None) -> 
 
 def _library_forward(q: Tensor, k: Tensor, v: Tensor, scale: float) -> tuple[Tensor, Tensor]:
     """Dense attention of q [B, S, H, D] to k, v [B, K, H, D]: out [B, S, H, D] in the input type, lse [B, H, S]."""
-    q, k, v = (x.transpose(1, 2) for x in (q, k, v))
+    q, k, v = (_heads_first(x) for x in (q, k, v))
     if q.is_cuda:
         out, lse, *_ = torch.ops.aten._scaled_dot_product_flash_attention(q, k, v, scale=scale)
     else:
@@ -133,7 +133,7 @@ def _library_backward(
         q, k, out = (pad(x, (0, _DLSE_COLUMNS)) for x in (q, k, out))
         v = pad(v, (0, _DLSE_COLUMNS), value=1.0)
         dout = torch.cat([dout, _split(dlse.transpose(1, 2), dout.dtype)], -1)
-    dout, q, k, v, out = (x.transpose(1, 2) for x in (dout, q, k, v, out))
+    dout, q, k, v, out = (_heads_first(x) for x in (dout, q, k, v, out))
     lse = lse.contiguous()
     if q.is_cuda:
         # Without dropout nothing reads the generator's state.
@@ -149,6 +149,11 @@ def _library_backward(
             dout, q, k, v, out, lse, 0.0, False, scale=scale
         )
     return tuple(x.transpose(1, 2)[..., :D] for x in gradients)
+
+
+def _heads_first(x: Tensor) -> Tensor:
+    """[B, S, H, D] as [B, H, S, D] with a contiguous D, which the CUDA kernels ask for."""
+    return (x if x.stride(-1) == 1 else x.contiguous()).transpose(1, 2)
 
 
 def _split(x: Tensor, dtype: torch.dtype) -> Tensor:
