@@ -149,17 +149,16 @@ def row_sums_kernel(
             b_partial += tl.load(p_windows, mask=(o_w < n_windows)[:, None] & m_e[None, :], other=0.0)
         b_sum = tl.sum(b_partial, 0)
     else:
-        b_sum = sum_positions(
-            dout_ptr, order_ptr, begin, end, o_e, m_e, S, fan, dout_stride, SHARED, BLOCK_T, BLOCK_E
-        )
+        b_sum = sum_positions(dout_ptr, order_ptr, begin, end, o_e, m_e, S, fan, dout_stride, SHARED, BLOCK_T, BLOCK_E)
     p_gradient = gradient_ptr + i_row.to(tl.int64) * E + o_e
     tl.store(p_gradient, b_sum.to(gradient_ptr.dtype.element_ty), mask=m_e)
 
 
-def launch_options(width: int) -> dict[str, int | bool]:
-    """Tile sizes and compile options: 4096 numbers in flight a program, whole rows up to 512."""
+def launch_options(dtype: torch.dtype, width: int) -> dict[str, int | bool]:
+    """Tile sizes and compile options: 8 KiB of dout in flight a program, whole rows up to a width of 512."""
     block_e = min(512, triton.next_power_of_2(width))
-    return {"BLOCK_E": block_e, "BLOCK_T": min(64, 4096 // block_e), "num_warps": 4, "enable_fp_fusion": True}
+    block_t = min(64, 8192 // (block_e * dtype.itemsize))
+    return {"BLOCK_E": block_e, "BLOCK_T": block_t, "num_warps": 4, "enable_fp_fusion": True}
 
 
 def backward(dout: Tensor, ids: tuple[Tensor | None, ...], n_rows: tuple[int, ...]) -> tuple[Tensor, ...]:
@@ -212,7 +211,7 @@ def sorted_tokens(ids: Tensor, n_rows: int) -> tuple[Tensor, Tensor, Tensor, int
 
 def _few_rows(tokens: Tensor, ids: Tensor, n_rows: int) -> Tensor:
     n_tokens, E = tokens.shape
-    options = launch_options(E)
+    options = launch_options(tokens.dtype, E)
     n_chunks = triton.cdiv(n_tokens, CHUNK)
     partials = torch.empty((n_chunks, n_rows, E), dtype=torch.float32, device=tokens.device)
     few_rows_kernel[n_chunks * n_rows, triton.cdiv(E, options["BLOCK_E"])](
@@ -225,7 +224,7 @@ def _many_rows(tokens: Tensor, ids: Tensor, n_rows: int, S: int) -> Tensor:
     n_tokens, E = tokens.shape
     keys, order, starts, shift = sorted_tokens(ids, n_rows)
     fan = n_tokens // len(keys)
-    options = {"SHARED": fan > 1, "LIMIT": LIMIT, **launch_options(E)}
+    options = {"SHARED": fan > 1, "LIMIT": LIMIT, **launch_options(tokens.dtype, E)}
     n_blocks = triton.cdiv(E, options["BLOCK_E"])
     n_slots = 2 * triton.cdiv(n_tokens, LIMIT)
     # A slot that no long row fills stays as it is, and nothing reads it.
@@ -235,7 +234,5 @@ def _many_rows(tokens: Tensor, ids: Tensor, n_rows: int, S: int) -> Tensor:
             tokens, keys, order, starts, partials, n_tokens, n_rows, shift, S, E, fan, tokens.stride(0), **options
         )
     gradient = torch.empty((n_rows, E), dtype=tokens.dtype, device=tokens.device)
-    row_sums_kernel[n_rows, n_blocks](
-        tokens, order, starts, partials, gradient, S, E, fan, tokens.stride(0), **options
-    )
+    row_sums_kernel[n_rows, n_blocks](tokens, order, starts, partials, gradient, S, E, fan, tokens.stride(0), **options)
     return gradient
