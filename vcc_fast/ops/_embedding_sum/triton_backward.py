@@ -27,6 +27,8 @@ FEW_ROWS = 16
 CHUNK = 512
 LIMIT = 512
 MOST_TOKENS = 2**31 - 2 * LIMIT
+MOST_SHORT_KEYS = 2**16 - 1
+"""Most rows of a table whose ids, and one more for what is not in it, fit into 16 bits."""
 
 
 @triton.jit
@@ -47,9 +49,10 @@ def few_rows_kernel(
     i_chunk = tl.program_id(0) // n_rows
     o_e = tl.program_id(1) * BLOCK_E + tl.arange(0, BLOCK_E)  # [BE]
     m_e = o_e < E
+    first = i_chunk.to(tl.int64) * CHUNK
     b_sum = tl.zeros([BLOCK_T, BLOCK_E], tl.float32)
-    for i in range(CHUNK // BLOCK_T):
-        o_t = i_chunk.to(tl.int64) * CHUNK + i * BLOCK_T + tl.arange(0, BLOCK_T)  # [BT]
+    for i in range(tl.cdiv(tl.minimum(n_tokens - first, CHUNK).to(tl.int32), BLOCK_T)):
+        o_t = first + i * BLOCK_T + tl.arange(0, BLOCK_T)  # [BT]
         m_t = tl.load(ids_ptr + o_t, mask=o_t < n_tokens, other=-1) == i_row
         p_rows = dout_ptr + o_t[:, None] * dout_stride + o_e[None, :]
         b_sum += tl.load(p_rows, mask=m_t[:, None] & m_e[None, :], other=0.0).to(tl.float32)
@@ -202,7 +205,7 @@ def sorted_tokens(ids: Tensor, n_rows: int) -> tuple[Tensor, Tensor, Tensor, int
         of each row. And the shift.
     """
     ids = ids.reshape(-1)
-    shift, dtype = (2**15, torch.int16) if n_rows < 2**16 else (0, torch.int32)
+    shift, dtype = (2**15, torch.int16) if n_rows <= MOST_SHORT_KEYS else (0, torch.int32)
     present = torch.where((ids >= 0) & (ids < n_rows), ids, n_rows)
     keys, order = (present - shift).to(dtype).sort(stable=True)
     rows = torch.arange(n_rows + 1, device=ids.device).sub_(shift).to(dtype)
