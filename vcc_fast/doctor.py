@@ -156,7 +156,8 @@ def main(argv: list[str] | None = None) -> int:
         "threads and memory; then print which device, type and kernel each op would use, and why anything is missing.",
         epilog="marks:\n  ✓  there\n  –  not there, and not needed for the CPU path\n"
         "  ✗  missing or broken: the line says what to do\n\n"
-        "VCC_FAST_ISA=portable|avx2|avx512|avx512_bf16 forces an instruction set.\n\n"
+        "VCC_FAST_ISA=portable|avx2|avx512|avx512_bf16 forces an instruction set.\n"
+        "VCC_FAST_TUNE=1 measures Triton's tile sizes on a GPU and keeps the fastest.\n\n"
         "exit codes:\n  0  the CPU path works\n  1  it does not\n  2  an option is wrong",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -6,6 +6,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from torch._subclasses.fake_tensor import FakeTensorMode
 
 from tests.helpers.tolerance import assert_within_budget, unit_roundoff
 from tests.ops.cases import ATTENTION_CASES, AttentionCase, attention_inputs, poisoned_memory
@@ -125,6 +126,20 @@ def test_one_call_of_the_library_for_each_distinct_count(monkeypatch):
     calls.clear()
     library.forward(q, q, q, None, None, 0.25)
     assert calls == [(4, 9)]
+
+
+@pytest.mark.parametrize("with_dlse", [False, True])
+def test_calls_for_cuda_fit_torch_s_signatures(with_dlse):
+    """Shapes and types of the CUDA calls, on tensors without numbers: it needs no GPU, and proves no result."""
+    with FakeTensorMode():
+        q = torch.empty(2, 50, 3, 64, dtype=torch.bfloat16, device="cuda")
+        k = torch.empty(2, 30, 3, 64, dtype=torch.bfloat16, device="cuda")
+        out, lse = library._library_forward(q, k, k, 0.125)
+        assert out.shape == q.shape and out.dtype == q.dtype
+        assert lse.shape == (2, 3, 50) and lse.dtype == torch.float32
+        dlse = torch.empty(2, 3, 50, device="cuda") if with_dlse else None
+        gradients = library._library_backward(q, dlse, q, k, k, out, lse, 0.125)
+        assert [x.shape for x in gradients] == [q.shape, k.shape, k.shape]
 
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=["fp32", "bf16"])

@@ -148,7 +148,7 @@ def _library_backward(
         gradients = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu_backward(
             dout, q, k, v, out, lse, 0.0, False, scale=scale
         )
-    return tuple(x.transpose(1, 2)[..., :D] for x in gradients)
+    return tuple(x.transpose(1, 2).narrow(3, 0, D) for x in gradients)
 
 
 def _heads_first(x: Tensor) -> Tensor:
@@ -158,11 +158,11 @@ def _heads_first(x: Tensor) -> Tensor:
 
 def _split(x: Tensor, dtype: torch.dtype) -> Tensor:
     """[..., _DLSE_COLUMNS] of `dtype`, whose sum is `x` [...]: three bfloat16 numbers hold float32's 24 bits."""
-    columns = x.new_zeros((*x.shape, _DLSE_COLUMNS), dtype=dtype)
-    for column in range(3):
-        columns[..., column] = x
-        x = x - columns[..., column].to(x.dtype)
-    return columns
+    columns = []
+    for _ in range(3):
+        columns.append(x.to(dtype))
+        x = x - columns[-1].to(x.dtype)
+    return pad(torch.stack(columns, -1), (0, _DLSE_COLUMNS - len(columns)))
 
 
 def _own_scores(q: Tensor, k: Tensor, K: int, scale: float) -> Tensor:

@@ -17,7 +17,7 @@ class Tile(NamedTuple):
     """Queries and keys of a tile, warps of a program, stages of the loads' pipeline.
 
     `own_first` (forward): own scores are taken before the walk over the keys. Whether that or the opposite needs fewer
-    registers differs: on Hopper at head dim 64 the opposite comes to 124, which lets two programs share a processor.
+    registers differs: on Hopper at head dim 64 the opposite stays below 128, so that two programs fit a processor.
     """
 
     block_m: int
