@@ -15,7 +15,7 @@ namespace {
 // Tokens that a thread takes at a time: some hundred kilobytes of output.
 constexpr int64_t kBlock = 256;
 // How many tokens ahead a gene row is fetched: rows stand anywhere in a table that no cache holds.
-constexpr int64_t kAhead = 4;
+constexpr int64_t kAhead = 8;
 
 SumRowsKernels choose_kernels(DType dtype) {
   switch (selected_isa("embedding_sum", dtype)) {

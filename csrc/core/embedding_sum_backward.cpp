@@ -1,19 +1,20 @@
 #include "embedding_sum_backward.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
-#include "aligned_buffer.hpp"
 #include "cpu_features.hpp"
 #include "last_level_cache.hpp"
+#include "scratch_memory.hpp"
 
 namespace vcc {
 namespace {
 
 // Tokens of a part: several times the rows of the usual value table, and fewer where there would be few parts.
-int64_t part_tokens(int64_t tokens) { return tokens < 16384 ? 256 : 1024; }
+int64_t part_tokens(int64_t tokens) { return tokens < 16384 ? 256 : kMostPartTokens; }
 
 GradientKernels choose_kernels(DType dtype) {
   switch (selected_isa("embedding_sum", dtype)) {
@@ -30,6 +31,7 @@ GradientKernels choose_kernels(DType dtype) {
 void check(const EmbeddingSumBackwardArgs& args) {
   const auto fail = [](const std::string& text) { throw std::invalid_argument("embedding_sum_backward: " + text); };
   if (args.B < 0 || args.S < 0 || args.E < 0) fail("B, S and E must not be negative");
+  if (args.S > 0 && args.B >= INT32_MAX / args.S) fail("B * S must be below 2^31 - 1");
   if (args.num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(args.num_threads));
   if (args.B * args.S * args.E > 0 && args.dout == nullptr) fail("dout is null");
   for (const EmbeddingGradient& table : args.tables) {
@@ -57,13 +59,13 @@ class Pass {
       : args_(args), kernels_(kernels), sorted_(sorted), shared_(std::move(shared)), tokens_(args.B * args.S),
         part_tokens_(part_tokens(tokens_)), parts_((tokens_ + part_tokens_ - 1) / part_tokens_), rows_(sorted ? sorted->rows : 0),
         row_bytes_(args.E * (args.dtype == DType::float32 ? 4 : 2)), wide_stride_(round_up(args.E, 64) + 16),
-        starts_(static_cast<size_t>(rows_ + 2)) {
+        place_(static_cast<size_t>(rows_ + 1), -1) {
     // The last row takes what belongs to no row.
     for (const EmbeddingGradient* table : shared_) shared_rows_ += table->rows;
     ++shared_rows_;
     const int64_t wide_rows = parts_ * (2 + (shared_.empty() ? 0 : shared_rows_));
-    wide_ = allocate_aligned(wide_rows * wide_stride_ * static_cast<int64_t>(sizeof(float)));
-    order_ = allocate_aligned(tokens_ * static_cast<int64_t>(sizeof(GradientToken)));
+    wide_.emplace(wide_rows * wide_stride_ * static_cast<int64_t>(sizeof(float)));
+    order_.emplace(tokens_ * static_cast<int64_t>(sizeof(GradientToken)));
   }
 
   void run() {
@@ -78,10 +80,10 @@ class Pass {
   }
 
  private:
-  GradientToken* tokens() const { return reinterpret_cast<GradientToken*>(order_.get()); }
+  GradientToken* tokens() const { return reinterpret_cast<GradientToken*>(order_->get()); }
   float* edge(int64_t part, int which) const { return wide(2 * part + which); }
   float* part_sums(int64_t part) const { return wide(2 * parts_ + part * shared_rows_); }
-  float* wide(int64_t row) const { return reinterpret_cast<float*>(wide_.get()) + row * wide_stride_; }
+  float* wide(int64_t row) const { return reinterpret_cast<float*>(wide_->get()) + row * wide_stride_; }
   int64_t part_end(int64_t part) const { return std::min(tokens_, (part + 1) * part_tokens_); }
   // Whether the gene before the end of `part` goes on in the next one.
   bool cut_after(int64_t part) const {
@@ -95,26 +97,36 @@ class Pass {
     return static_cast<char*>(table.gradient) + row * row_bytes_;
   }
 
-  // Counting sort: afterwards row r has the tokens [starts_[r], starts_[r + 1]) in the order in which they come.
+  // Counting sort: the rows in the order in which they first come, the tokens of each in the order in which they come.
+  // So dout is read nearly from its beginning to its end, and only later tokens of a row stand elsewhere.
+  // Where each token goes is decided one by one, and all else about it by the threads.
   void sort() {
-    if (sorted_) {
-      for (int64_t b = 0; b < args_.B; ++b)
-        for (int64_t s = 0; s < args_.S; ++s) ++starts_[static_cast<size_t>(row_of<Index>(*sorted_, b, s)) + 1];
-      for (size_t row = 1; row < starts_.size(); ++row) starts_[row] += starts_[row - 1];
-    }
-    std::vector<int64_t> next(starts_.begin(), starts_.end() - 1);
+    std::vector<int32_t> place(static_cast<size_t>(tokens_)), next(1);
+    next.reserve(static_cast<size_t>(std::min(tokens_, rows_ + 1) + 1));
     for (int64_t b = 0; b < args_.B; ++b)
       for (int64_t s = 0; s < args_.S; ++s) {
-        const int32_t row = sorted_ ? row_of<Index>(*sorted_, b, s) : 0;
-        GradientToken& token = tokens()[next[static_cast<size_t>(row)]++];
-        token = {b * args_.cell_stride + s * args_.token_stride, row, {0, 0}};
-        int32_t first = 0;
-        for (size_t k = 0; k < shared_.size(); ++k) {
-          const int32_t own = row_of<Index>(*shared_[k], b, s), rows = static_cast<int32_t>(shared_[k]->rows);
-          token.shared[k] = own < rows ? first + own : static_cast<int32_t>(shared_rows_ - 1);
-          first += rows;
-        }
+        int32_t& row_place = place_[static_cast<size_t>(sorted_ ? row_of<Index>(*sorted_, b, s) : 0)];
+        if (row_place < 0) row_place = static_cast<int32_t>(next.size()) - 1, next.push_back(0);
+        ++next[static_cast<size_t>(row_place) + 1];
+        place[static_cast<size_t>(b * args_.S + s)] = row_place;
       }
+    for (size_t row_place = 1; row_place < next.size(); ++row_place) next[row_place] += next[row_place - 1];
+    for (int32_t& of_token : place) of_token = next[static_cast<size_t>(of_token)]++;
+#pragma omp parallel for schedule(static) num_threads(args_.num_threads)
+    for (int64_t token = 0; token < tokens_; ++token)
+      tokens()[place[static_cast<size_t>(token)]] = describe(token / args_.S, token % args_.S);
+  }
+
+  GradientToken describe(int64_t b, int64_t s) const {
+    const int32_t row = sorted_ ? row_of<Index>(*sorted_, b, s) : 0;
+    GradientToken token{b * args_.cell_stride + s * args_.token_stride, row, {0, 0}};
+    int32_t first = 0;
+    for (size_t k = 0; k < shared_.size(); ++k) {
+      const int32_t own = row_of<Index>(*shared_[k], b, s), rows = static_cast<int32_t>(shared_[k]->rows);
+      token.shared[k] = own < rows ? first + own : static_cast<int32_t>(shared_rows_ - 1);
+      first += rows;
+    }
+    return token;
   }
 
   GradientTask task(int64_t part, int64_t slice) const {
@@ -137,7 +149,7 @@ class Pass {
     {
 #pragma omp for schedule(static)
       for (int64_t row = 0; row < rows_; ++row)
-        if (starts_[static_cast<size_t>(row)] == starts_[static_cast<size_t>(row) + 1])
+        if (place_[static_cast<size_t>(row)] < 0)
           kernels_.finish(nullptr, 0, args_.E, gradient_row(*sorted_, row), past_caches_);
       if (past_caches_) kernels_.finish_streams();
     }
@@ -182,8 +194,8 @@ class Pass {
   std::vector<const EmbeddingGradient*> shared_;
   int64_t tokens_, part_tokens_, parts_, rows_, row_bytes_, wide_stride_, shared_rows_ = 0;
   bool past_caches_ = false;
-  std::vector<int64_t> starts_;
-  AlignedBuffer order_, wide_;
+  std::vector<int32_t> place_;  // of a row in the order; -1: it has no tokens
+  std::optional<ScratchMemory> order_, wide_;
 };
 
 template <class Index>

@@ -3,10 +3,10 @@
 // Sums are taken in fp32 and rounded once; an id of -1, or one beyond its table, adds nothing. Every element is added up
 // in an order that the ids alone decide, whatever the number of threads: no atomics, no sums a thread.
 //
-// Tokens are put in the order of their gene (a counting sort), so that the rows of one gene are added in registers and
-// its gradient is written once, and dout is read once for all tables. That order is cut into parts of equally many
-// tokens, and parts into slices of columns: the units of work. A gene that a cut divides is put together afterwards,
-// and so are the value and condition tables, of which each part adds up its own.
+// Tokens are put together by gene, genes in the order in which they first come: so the rows of one gene are added up
+// before its gradient is written once, and dout is read once for all tables, nearly as it lies. That order is cut into
+// parts of equally many tokens, and parts into slices of columns: the units of work. A gene that a cut divides is put
+// together afterwards, and so are the value and condition tables, of which each part adds up its own.
 // Letters: B cells, S tokens, E model width.
 #pragma once
 
@@ -34,8 +34,11 @@ struct EmbeddingSumBackwardArgs {
   int num_threads;
 };
 
-// Throws std::invalid_argument for sizes outside the contract.
+// Throws std::invalid_argument for sizes outside the contract (B * S must be below 2^31 - 1).
 void embedding_sum_backward(const EmbeddingSumBackwardArgs& args);
+
+// Most tokens of a part, and most rows of its own sums: a table of which they are a quarter at most is shared.
+constexpr int64_t kMostPartTokens = 1024, kMostSharedRows = kMostPartTokens / 2 + 1;
 
 // A token of the sorted order.
 struct GradientToken {

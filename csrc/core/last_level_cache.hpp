@@ -2,18 +2,21 @@
 #pragma once
 
 #include <cstdint>
-
-#include <unistd.h>
+#include <fstream>
 
 namespace vcc {
 
+// What one core can use. The C library's own figure (_SC_LEVEL3_CACHE_SIZE) is that of all caches of an AMD package
+// together: 320 MiB where a core has 32.
 inline int64_t last_level_cache_bytes() {
-  constexpr int64_t usual = int64_t{32} << 20;
-#ifdef _SC_LEVEL3_CACHE_SIZE
-  static const int64_t found = sysconf(_SC_LEVEL3_CACHE_SIZE);
-  if (found > 0) return found;
-#endif
-  return usual;
+  static const int64_t bytes = [] {
+    std::ifstream file("/sys/devices/system/cpu/cpu0/cache/index3/size");
+    int64_t size = 0;
+    char unit = ' ';
+    const bool known = static_cast<bool>(file >> size >> unit) && size > 0 && (unit == 'K' || unit == 'M');
+    return known ? size << (unit == 'K' ? 10 : 20) : int64_t{32} << 20;
+  }();
+  return bytes;
 }
 
 // Whether `bytes` at `to`, whose rows have `row_bytes` each, are to be written past the caches: they are many, and

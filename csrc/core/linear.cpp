@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "aligned_buffer.hpp"
 #include "cpu_features.hpp"
 #include "parallel.hpp"
 #include "scratch_memory.hpp"
@@ -15,6 +14,8 @@ namespace {
 
 // Packed B in memory at once, unless 64 lanes need more: small enough to stay in a shared last-level cache.
 constexpr int64_t kPackBytes = int64_t{16} << 20;
+// For a long sum into a small C: what is written once and read by few blocks should not go to memory in between.
+constexpr int64_t kStepsPackBytes = int64_t{2} << 20;
 constexpr int64_t kFewLanes = 64;
 // Items of packing: several for each thread, none so small that starting it counts.
 constexpr int64_t kPackWords = 32, kPackPanels = 2;
@@ -65,11 +66,12 @@ void run_product(const LinearProduct& product, DType dtype, int num_threads) {
   const int64_t words = ceil_div(product.steps, kernels.pair);
   // Either all steps of some lanes are packed at a time, or (a long sum into a small C) some steps of all lanes.
   int64_t chunk_lanes = product.lanes, chunk_words = words;
-  const int64_t most_words = kPackBytes / 4;
+  const int64_t most_words = (product.a_by_steps ? kStepsPackBytes : kPackBytes) / 4;
   if (round_up(product.lanes, kLinearPanel) * words > most_words) {
     if (product.a_by_steps) {
       chunk_lanes = std::min<int64_t>(product.lanes, 4096);
-      chunk_words = most_words / round_up(chunk_lanes, kLinearPanel);
+      const int64_t fitting = most_words / round_up(chunk_lanes, kLinearPanel) / kLinearDepth * kLinearDepth;
+      chunk_words = std::max(kLinearDepth, fitting);
     } else {
       chunk_lanes = std::max(kFewLanes, most_words / words / kFewLanes * kFewLanes);
     }
@@ -79,14 +81,11 @@ void run_product(const LinearProduct& product, DType dtype, int num_threads) {
   // A line of slack moves the panels to different cache sets.
   const int64_t panel_distance = (chunk_words + 1) * kLinearPanel;
   const ScratchMemory pack(round_up(chunk_lanes, kLinearPanel) * (chunk_words + 1) * 4);
-  const AlignedBuffer workspace = allocate_aligned(kernels.workspace_bytes * num_threads);
+  const ScratchMemory workspace(kernels.workspace_bytes * num_threads);
   // Between chunks of steps the sums stay in C itself where it is made of floats.
-  AlignedBuffer sums_buffer;
-  Rows sums = product.c;
-  if (chunk_steps < product.steps && dtype != DType::float32) {
-    sums_buffer = allocate_aligned(product.rows * product.lanes * 4);
-    sums = {sums_buffer.get(), product.lanes};
-  }
+  const bool own_sums = chunk_steps < product.steps && dtype != DType::float32;
+  const ScratchMemory sums_buffer(own_sums ? product.rows * product.lanes * 4 : 0);
+  const Rows sums = own_sums ? Rows{sums_buffer.get(), product.lanes} : product.c;
 #pragma omp parallel num_threads(num_threads)
   {
     char* scratch = workspace.get() + kernels.workspace_bytes * thread_index();

@@ -88,8 +88,8 @@ struct LinearKernels {
               int64_t lane_begin, int64_t lane_end, void* workspace);
 };
 
-// The largest blocks of C that `run` takes, and the panels of B.
-constexpr int64_t kLinearRowBlock = 96, kLinearLaneBlock = 512, kLinearPanel = 16;
+// The largest blocks of C that `run` takes, the words of A and B that it multiplies at a time, and the panels of B.
+constexpr int64_t kLinearRowBlock = 96, kLinearLaneBlock = 512, kLinearDepth = 256, kLinearPanel = 16;
 
 LinearKernels linear_portable(DType dtype);
 LinearKernels linear_avx2(DType dtype);

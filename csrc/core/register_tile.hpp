@@ -31,13 +31,13 @@ struct RegisterTile {
   static constexpr int kLanes = Simd::kLanes, kRows = Simd::kRows, kPanels = Simd::kPanels;
   static_assert(kPanel % kLanes == 0 && sizeof(Word) == 4);
 
-  // One register tile over `steps` words, given to `finish(sums)`: Vec [kRows][kTilePanels * 16 / kLanes].
-  template <int kTilePanels, class RowDistance, class StepDistance, class Finish>
-  static inline __attribute__((always_inline)) void multiply(const Word* a, RowDistance row_distance,
-                                                             StepDistance step_distance, const Word* b,
-                                                             int64_t panel_distance, int64_t steps, Finish finish) {
-    constexpr int kPerPanel = kPanel / kLanes, kVecs = kTilePanels * kPerPanel;
-    Vec sums[kRows][kVecs];
+  // The sums of one register tile over `steps` words, all of them in registers.
+  template <int kVecs, class RowDistance, class StepDistance>
+  static inline __attribute__((always_inline)) void sum(const Word* a, RowDistance row_distance,
+                                                        StepDistance step_distance, const Word* b,
+                                                        int64_t panel_distance, int64_t steps,
+                                                        Vec (&sums)[kRows][kVecs]) {
+    constexpr int kPerPanel = kPanel / kLanes;
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
@@ -55,7 +55,6 @@ struct RegisterTile {
         for (int j = 0; j < kVecs; ++j) sums[r][j] = Simd::multiply_add(factor, columns[j], sums[r][j]);
       }
     }
-    finish(sums);
   }
 
   // `groups` groups of kRows rows (of A: `group_distance` words apart) by `panels` panels, tile by tile given to
@@ -72,9 +71,9 @@ struct RegisterTile {
       for (int64_t g = 0; g < groups; ++g) {
         const Word* a_group = a + g * group_distance;
         const auto run = [&](auto tile_panels) __attribute__((always_inline)) {
-          multiply<static_cast<int>(tile_panels.value)>(
-              a_group, row_distance, step_distance, b_strip, panel_distance, steps,
-              [&](auto& sums) __attribute__((always_inline)) { finish(g, p, sums); });
+          Vec sums[kRows][tile_panels.value * (kPanel / kLanes)];
+          sum(a_group, row_distance, step_distance, b_strip, panel_distance, steps, sums);
+          finish(g, p, sums);
         };
         if (wide == kPanels) run(Fixed<kPanels>{});
         else if (kPanels > 2 && wide == 3) run(Fixed<kPanels < 3 ? 1 : 3>{});

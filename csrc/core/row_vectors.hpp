@@ -124,6 +124,10 @@ inline void store(T* to, float sum) {
   *to = from_float<T>(sum);
 }
 
+// Into the second-level cache, which has far more fetches under way than the first: rows that stand anywhere in memory
+// then come nearly as fast as one after another.
+inline void fetch_line(const void* line) { __builtin_prefetch(line, 0, 2); }
+
 // body(unit, element) for all units of the elements [begin, end). With each line of them a line of `ahead`, a row that is
 // wanted soon, is fetched if `kAhead`.
 template <bool kAhead, class T, class Body>
@@ -131,7 +135,7 @@ inline void for_units(int64_t begin, int64_t end, const T* ahead, Body body) {
   constexpr int64_t line = kLineBytes / static_cast<int64_t>(sizeof(T)), elements = Unit<T>::kElements;
   int64_t e = begin;
   for (; e + line <= end; e += line) {
-    if constexpr (kAhead) __builtin_prefetch(ahead + e);
+    if constexpr (kAhead) fetch_line(ahead + e);
     for (int64_t i = 0; i < line; i += elements) body(Unit<T>{}, e + i);
   }
   for (; e < end; ++e) body(LastUnit<T>{}, e);

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import torch
 
-from tests.helpers.tolerance import assert_within_budget, attention_gradient_bands, unit_roundoff
+from tests.helpers.tolerance import assert_within_budget, attention_gradient_bands, max_and_rms, unit_roundoff
 from vcc_fast import _core
 from vcc_fast.ops._masked_attention import reference
 
@@ -130,6 +130,19 @@ def linear_backward(dy, x, weight, y, *, num_threads=2, wanted=(1, 1, 1), dx=Non
     return tuple(results)
 
 
+def probable_error(a, b):
+    """Of the sums in a [M, T] times b [T, N], accumulated in float32 in plain order, the largest probable error.
+
+    Each addition errs by up to the unit roundoff of its partial sum; the errors are independent, so that their squares
+    add up (Higham and Mary, SIAM J. Sci. Comput. 41, 2019).
+    """
+    partial, squares = (torch.zeros(len(a), b.shape[1], dtype=torch.float64) for _ in range(2))
+    for t in range(a.shape[1]):
+        partial += a[:, t : t + 1].double() * b[t : t + 1].double()
+        squares += partial.square()
+    return unit_roundoff(torch.float32) * max_and_rms(squares.sqrt())[0]
+
+
 def plain_linear(x, weight, bias, dy, activation, gate, dtype):
     """y, dx, dweight, dbias in `dtype`; the gate decides what ReLU's gradient lets through."""
     x, weight, dy = x.to(dtype), weight.to(dtype), dy.to(dtype)
@@ -140,8 +153,18 @@ def plain_linear(x, weight, bias, dy, activation, gate, dtype):
 
 
 def assert_linear_budget(x, weight, bias, dy, activation, y, gradients):
-    """Errors of y and its gradients against float64 are within the budget of tests/helpers/tolerance.py."""
-    exact = plain_linear(x, weight, bias, dy, activation, y, torch.float64)
-    plain = plain_linear(x, weight, bias, dy, activation, y, torch.float32)
-    for name, got, p, e in zip(("y", "dx", "dweight", "dbias"), (y, *gradients), plain, exact, strict=True):
-        assert_within_budget(name, got, p.to(x.dtype), e)
+    """Errors of y and its gradients against float64 are within the budget of tests/helpers/tolerance.py.
+
+    torch's error is no measure where its sum happens to be exact, or where it adds many short chains (a matrix times a
+    vector) and the kernel one of up to 256 terms: a result outside torch's budget is allowed the error of plain order.
+    """
+    inputs = (x, weight, bias, dy, activation, y)
+    exact, plain = plain_linear(*inputs, torch.float64), plain_linear(*inputs, torch.float32)
+    dy = torch.where(y <= 0, 0, dy) if activation == "relu" else dy
+    factors = (x, weight.mT), (dy, weight), (dy.mT, x), (torch.ones(1, len(dy)), dy)
+    names = ("y", "dx", "dweight", "dbias")
+    for name, got, p, e, sums in zip(names, (y, *gradients), plain, exact, factors, strict=True):
+        try:
+            assert_within_budget(name, got, p.to(x.dtype), e)
+        except AssertionError:
+            assert_within_budget(name, got, p.to(x.dtype), e, band=probable_error(*sums))

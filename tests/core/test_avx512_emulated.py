@@ -54,6 +54,7 @@ def library(tmp_path_factory):
     files = [CORE / f"{op}_{level}.cpp" for op in ops for level in levels]
     for op in ("embedding_sum", "embedding_sum_backward"):
         files += [CORE / f"{op}{file}.cpp" for file in ("", "_portable", "_avx512")]
+    files.append(CORE / "scratch_memory.cpp")
     here = ROOT / "tests" / "core"
     subprocess.run(
         [compiler, "-std=c++17", "-O1", "-shared", "-fPIC", "-DVCC_EMULATE_AVX512", "-DVCC_HAVE_AVX512"]

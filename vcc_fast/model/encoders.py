@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from vcc_fast import ops
 from vcc_fast.model.piecewise import PiecewiseLinear, piecewise_linear
 
 # The value encoder clamps above only, so that -1 (masked) and -2 (padding, <cls>) pass through.
@@ -54,12 +55,25 @@ class GeneEncoder(nn.Module):
             self._table, self._table_of = self.enc_norm(self.embedding.weight), state
         return self._table
 
-    def tables_and_ids(self, gene_ids: Tensor) -> tuple[Tensor, Tensor]:
+    def tables_and_ids(self, gene_ids: Tensor, backend: str = "auto") -> tuple[Tensor, Tensor]:
         """(table [R, E], ids into it shaped as `gene_ids`): the kept table, or the rows in use where gradients flow."""
         if has_gradients(self):
             used, ids = torch.unique(gene_ids, return_inverse=True)
-            return self(used), ids
+            return self.enc_norm(self._rows(used, backend)), ids
         return self.table(), gene_ids
+
+    def _rows(self, used: Tensor, backend: str) -> Tensor:
+        """What `self.embedding` gives for the ids `used` [R], with the same gradient: [R, E].
+
+        `nn.Embedding` zeroes a gradient of the whole table in fresh memory, the op in memory of earlier results.
+        """
+        weight, pad_id = self.embedding.weight, self.embedding.padding_idx
+        is_pad = torch.zeros_like(used, dtype=torch.bool) if pad_id is None else used == pad_id
+        # As in `nn.Embedding`, the padding row has a value but no gradient.
+        rows = ops.embedding_sum(
+            used.masked_fill(is_pad, -1).unsqueeze(0), None, None, weight, None, None, backend=backend
+        )[0]
+        return torch.where(is_pad[:, None], weight[pad_id].detach(), rows) if bool(is_pad.any()) else rows
 
 
 class ContinuousValueEncoder(nn.Module):

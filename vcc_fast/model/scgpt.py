@@ -117,7 +117,7 @@ class ScGPT(Inference, nn.Module):
         condition_table: Tensor | None = None,
     ) -> Tensor:
         """Sum of gene, value and condition rows: ids [S] or [B, S], values [B, S] -> [B, S, E]."""
-        gene_table, gene_ids = self.encoder.tables_and_ids(gene_ids)
+        gene_table, gene_ids = self.encoder.tables_and_ids(gene_ids, self.backend)
         value_table, value_ids = self.value_encoder.table_and_ids(values)
         if has_value is not None:
             value_ids = value_ids.masked_fill(~has_value, -1)
