@@ -115,7 +115,7 @@ def choices() -> Iterator[Finding]:
     device = choose_device("auto")
     dtype = choose_dtype("auto", device)
     yield Finding("would use", f"device {device}, type {str(dtype).removeprefix('torch.')}")
-    for op in ("masked_attention", "masked_attention_backward", "linear", "embedding_sum", "add_layer_norm"):
+    for op in dict.fromkeys(row["op"] for row in ops.backend_table()):
         chosen = ops.auto_backend(op, device.type, dtype, 64)
         reasons = ops.available_backends(op, device.type, dtype, 64)
         usable = ", ".join(backend for backend, reason in reasons.items() if reason is None)

@@ -66,11 +66,20 @@ def compile_attention(
     return compile_kernel(function, pointers, constants, options, arch, tmp_path)
 
 
-def compile_kernel(kernel, pointers: dict[str, str], constants: dict, options: dict, arch: int, tmp_path: Path):
+def compile_kernel(
+    kernel,
+    pointers: dict[str, str],
+    constants: dict,
+    options: dict,
+    arch: int,
+    tmp_path: Path,
+    divisible_sizes: tuple[str, ...] = (),
+):
     """Compile for compute capability `arch` (80, 90, 100): the compiled kernel and its `Usage`.
 
-    Pointers, and integers (strides and sizes), are taken to be divisible by 16 as a launch would find them; every
-    argument that is neither pointer nor constant is an int32, except `scale` and `scale_log2`.
+    Pointers, strides and `divisible_sizes` are taken to be divisible by 16, as a launch would find them; every
+    argument that is neither pointer nor constant is an int32, except `scale` and `scale_log2`, and what `pointers`
+    gives a type of its own.
     """
     triton = pytest.importorskip("triton")
     from triton.backends.compiler import GPUTarget
@@ -87,7 +96,9 @@ def compile_kernel(kernel, pointers: dict[str, str], constants: dict, options: d
             signature[name] = pointers.get(name, "fp32" if name.startswith("scale") else "i32")
     divisible = [["tt.divisibility", 16]]
     attributes = {
-        (i,): divisible for i, name in enumerate(kernel.arg_names) if signature[name][0] == "*" or "stride" in name
+        (i,): divisible
+        for i, name in enumerate(kernel.arg_names)
+        if name not in constants and (signature[name][0] == "*" or "stride" in name or name in divisible_sizes)
     }
     compiled = triton.compile(
         ASTSource(kernel, signature, constants, attributes),

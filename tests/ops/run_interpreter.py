@@ -11,6 +11,7 @@ from unittest import mock
 
 import torch
 
+from tests.ops import row_cases
 from tests.ops.cases import ATTENTION_CASES, AttentionCase, attention_inputs, embedding_inputs, poisoned_memory
 from vcc_fast.errors import UsageError
 from vcc_fast.ops import embedding_sum, masked_attention
@@ -113,7 +114,7 @@ def main(path: str) -> None:
         masked_attention(*refused, backend="triton")
     except UsageError as error:
         results["masked_attention", "refused", "bf16"] = str(error)
-    torch.save(results, path)
+    torch.save(results | row_cases.all_results(), path)
 
 
 if __name__ == "__main__":

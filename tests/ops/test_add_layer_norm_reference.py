@@ -75,7 +75,8 @@ def test_product_of_one_type_is_y():
             ValueError,
             "backend must be one of auto, reference, native, triton, library; got 'cuda'",
         ),
-        ({"backend": "triton"}, UsageError, "add_layer_norm has no triton kernel"),
+        ({"backend": "triton"}, UsageError, "Triton compiles for CUDA devices, not cpu"),
+        ({"backend": "library"}, UsageError, "add_layer_norm has no library kernel"),
     ],
 )
 @pytest.mark.parametrize("function", [add_layer_norm, add_layer_norm_])

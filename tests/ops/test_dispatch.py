@@ -44,6 +44,12 @@ IDS, TABLE = torch.zeros(1, 3, dtype=torch.int64), torch.zeros(4, 8)
         ("embedding_sum", "cuda", torch.float32, None, "triton"),
         ("embedding_sum", "cuda", torch.bfloat16, None, "triton"),
         ("embedding_sum", "xpu", torch.bfloat16, None, "reference"),
+        ("embedding_sum_backward", "cpu", torch.float32, None, "native"),
+        ("embedding_sum_backward", "cpu", torch.bfloat16, None, "native"),
+        ("embedding_sum_backward", "cpu", torch.float16, None, "reference"),
+        ("embedding_sum_backward", "cuda", torch.float64, None, "reference"),
+        ("embedding_sum_backward", "cuda", torch.bfloat16, None, "reference"),
+        ("embedding_sum_backward", "mps", torch.float32, None, "reference"),
         ("add_layer_norm", "cpu", torch.float32, None, "native"),
         ("add_layer_norm", "cpu", torch.bfloat16, None, "native"),
         ("add_layer_norm", "cpu", torch.float16, None, "reference"),
@@ -67,9 +73,11 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     assert "has no library kernel" in available_backends("embedding_sum", "cpu", torch.float32)["library"]
     assert "not 60" in available_backends("masked_attention", "cpu", torch.float32, 60)["native"]
     assert "not float16" in available_backends("embedding_sum", "cpu", torch.float16)["native"]
-    assert "has no triton kernel" in available_backends("add_layer_norm", "cuda", torch.float32)["triton"]
+    assert available_backends("add_layer_norm", "cuda", torch.float32)["triton"] is None
+    assert "has no library kernel" in available_backends("add_layer_norm", "cuda", torch.float32)["library"]
+    assert "has no triton kernel" in available_backends("linear", "cuda", torch.float32)["triton"]
     assert "no kernels for cuda" in available_backends("embedding_sum", "cuda", torch.float32)["native"]
-    names = "masked_attention, masked_attention_backward, linear, embedding_sum, add_layer_norm"
+    names = "masked_attention, masked_attention_backward, linear, embedding_sum, embedding_sum_backward, add_layer_norm"
     with pytest.raises(ValueError, match=f"op must be one of {names}; got 'conv'"):
         available_backends("conv", "cpu", torch.float32)
 
@@ -91,7 +99,8 @@ def test_auto_never_takes_what_is_there_to_compare_with():
 def test_backend_table_names_what_is_missing():
     rows = backend_table()
     assert {row["op"] for row in rows} == {
-        "masked_attention", "masked_attention_backward", "linear", "embedding_sum", "add_layer_norm"
+        "masked_attention", "masked_attention_backward", "linear",
+        "embedding_sum", "embedding_sum_backward", "add_layer_norm",
     }  # fmt: skip
     assert all(row["missing"] is None for row in rows if row["device"] == "cpu")
     if not torch.cuda.is_available():

@@ -1,11 +1,10 @@
-"""The Triton embedding sum matches the reference in the interpreter (and on a GPU where there is one), and compiles."""
+"""The Triton embedding sum matches the reference in the interpreter (and on a GPU where there is one)."""
 
 from __future__ import annotations
 
 import pytest
 import torch
 
-from tests.ops.aot import TYPE_NAMES, compile_kernel
 from tests.ops.cases import embedding_inputs
 from tests.ops.run_interpreter import DTYPES, EMBEDDING_WIDTHS, shared_genes_inputs
 from vcc_fast.ops import embedding_sum
@@ -39,16 +38,3 @@ def test_cuda_ids_beyond_a_table_add_nothing():
     for backend in ("triton", "reference"):
         out = embedding_sum(ids, None, None, table, None, None, backend=backend)
         assert out[0, :, 0].tolist() == [1, 0, 0, 0, 0]
-
-
-@pytest.mark.parametrize("arch", [80, 90], ids=["sm80", "sm90"])
-@pytest.mark.parametrize("dtype", TYPE_NAMES, ids=TYPE_NAMES.values())
-def test_compiles_without_spills(dtype, arch, tmp_path):
-    kernels = pytest.importorskip("vcc_fast.ops._embedding_sum.triton")
-    tables = ("gene_table_ptr", "value_table_ptr", "condition_table_ptr", "out_ptr")
-    pointers = dict.fromkeys(tables, f"*{TYPE_NAMES[dtype]}")
-    pointers |= dict.fromkeys(("gene_ids_ptr", "value_ids_ptr", "condition_ids_ptr"), "*i64")
-    constants = {"HAS_GENE": True, "HAS_VALUE": True, "HAS_CONDITION": True}
-    options = {**kernels.launch_options(512), "num_stages": 3}
-    _, usage = compile_kernel(kernels.embedding_sum_kernel, pointers, constants, options, arch, tmp_path)
-    assert usage.spilled == 0, usage

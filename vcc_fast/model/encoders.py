@@ -10,9 +10,25 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from vcc_fast import ops
+from vcc_fast.model.piecewise import PiecewiseLinear, piecewise_linear
 
 # The value encoder clamps above only, so that -1 (masked) and -2 (padding, <cls>) pass through.
 MAX_VALUE = 512.0
+# Tokens whose value rows are computed at a time, so that what is computed on the way takes 128 MiB at width 512.
+CHUNK = 2**16
+
+
+def state_of(weights: tuple[Tensor, ...]) -> tuple:
+    """What changes when a weight changes, moves or is replaced.
+
+    Writes through `.data` cannot be noticed; assign or use in-place operations under `torch.no_grad`.
+    """
+    return tuple((w.device, w.dtype, w.data_ptr(), None if w.is_inference() else w._version) for w in weights)
+
+
+def has_gradients(module: nn.Module) -> bool:
+    """Whether gradients flow into a weight of `module`."""
+    return torch.is_grad_enabled() and any(parameter.requires_grad for parameter in module.parameters())
 
 
 class GeneEncoder(nn.Module):
@@ -33,19 +49,15 @@ class GeneEncoder(nn.Module):
 
     @torch.no_grad()
     def table(self) -> Tensor:
-        """The whole table, normalised [vocab_size, E]; kept until a weight changes, moves or is replaced.
-
-        Writes through `.data` cannot be noticed; assign or use in-place operations under `torch.no_grad`.
-        """
-        weights = (self.embedding.weight, self.enc_norm.weight, self.enc_norm.bias)
-        state = tuple((w.device, w.dtype, w.data_ptr(), None if w.is_inference() else w._version) for w in weights)
+        """The whole table, normalised [vocab_size, E]; kept until a weight changes (`state_of`)."""
+        state = state_of((self.embedding.weight, self.enc_norm.weight, self.enc_norm.bias))
         if self._table is None or state != self._table_of:
             self._table, self._table_of = self.enc_norm(self.embedding.weight), state
         return self._table
 
     def tables_and_ids(self, gene_ids: Tensor, backend: str = "auto") -> tuple[Tensor, Tensor]:
         """(table [R, E], ids into it shaped as `gene_ids`): the kept table, or the rows in use where gradients flow."""
-        if torch.is_grad_enabled() and any(parameter.requires_grad for parameter in self.parameters()):
+        if has_gradients(self):
             used, ids = torch.unique(gene_ids, return_inverse=True)
             return self.enc_norm(self._rows(used, backend)), ids
         return self.table(), gene_ids
@@ -72,6 +84,8 @@ class ContinuousValueEncoder(nn.Module):
         self.linear1 = nn.Linear(1, d_model)
         self.linear2 = nn.Linear(d_model, d_model)
         self.norm = nn.LayerNorm(d_model)
+        self._pieces: PiecewiseLinear | None = None
+        self._pieces_of: tuple | None = None
 
     def forward(self, values: Tensor) -> Tensor:
         """[...] -> [..., E]."""
@@ -79,10 +93,36 @@ class ContinuousValueEncoder(nn.Module):
         return self.norm(self.linear2(F.relu(self.linear1(x))))
 
     def table_and_ids(self, values: Tensor) -> tuple[Tensor, Tensor]:
-        """(row of every distinct value [R, E], ids into it shaped as `values`).
+        """(rows [R, E], ids into them shaped as `values`): a row a value; on CUDA without gradients, a token."""
+        return self.token_rows(values) if values.is_cuda and not has_gradients(self) else self.distinct_rows(values)
+
+    def distinct_rows(self, values: Tensor) -> tuple[Tensor, Tensor]:
+        """A row of every distinct value, differentiable.
 
         A cell holds few distinct values (all zeros are equal, and so are equal counts), so this is exact and cheap;
-        where every value differs it is the same work as without the table.
+        where every value differs it is the same work as without the table. How many there are, the host has to know:
+        on a GPU it waits for that.
         """
         distinct, ids = torch.unique(values, return_inverse=True)
         return self(distinct), ids
+
+    @torch.no_grad()
+    def token_rows(self, values: Tensor) -> tuple[Tensor, Tensor]:
+        """A row of every token, by the piecewise-linear map: nothing depends on what the values are. No gradients."""
+        pieces, flat = self.pieces(), values.reshape(-1)
+        rows = flat.new_empty((len(flat), self.norm.normalized_shape[0]), dtype=self.norm.weight.dtype)
+        for start in range(0, len(flat), CHUNK):
+            part = flat[start : start + CHUNK].to(pieces.slopes.dtype).clamp(max=MAX_VALUE)
+            rows[start : start + CHUNK] = self.norm(pieces(part).to(rows.dtype))
+        return rows, torch.arange(len(flat), device=values.device).view(values.shape)
+
+    def pieces(self) -> PiecewiseLinear:
+        """The two linear maps with the ReLU between them as one map; kept until a weight changes (`state_of`)."""
+        first, second = self.linear1, self.linear2
+        weights = (first.weight, first.bias, second.weight, second.bias)
+        state = state_of(weights)
+        if self._pieces is None or state != self._pieces_of:
+            dtype = torch.promote_types(first.weight.dtype, torch.float32)
+            self._pieces = piecewise_linear(first.weight[:, 0], first.bias, second.weight, second.bias, dtype)
+            self._pieces_of = state
+        return self._pieces

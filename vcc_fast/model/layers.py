@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from vcc_fast import ops
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.readout import read_layer
-from vcc_fast.model.rule import AttentionRule, apply_linear, dense_backend
+from vcc_fast.model.rule import AttentionRule, apply_linear, norm_backend
 
 
 class SelfAttention(nn.Module):
@@ -69,7 +69,7 @@ class EncoderLayer(nn.Module):
 
     def _add(self, x: Tensor, update: Tensor, norm: nn.LayerNorm, rule: AttentionRule) -> tuple[Tensor, Tensor]:
         add = ops.add_layer_norm if torch.is_grad_enabled() else ops.add_layer_norm_
-        update, backend = self.dropout(update), dense_backend(rule.backend)
+        update, backend = self.dropout(update), norm_backend(rule.backend)
         return add(x, update, norm.weight, norm.bias, eps=norm.eps, return_product=True, backend=backend)
 
 

@@ -36,5 +36,10 @@ def apply_linear(linear: nn.Linear, x: Tensor, rule: AttentionRule, activation: 
 
 
 def dense_backend(backend: str) -> str:
-    """The backend of linear layers and norms: the reference where it was asked for, else the table's."""
+    """The backend of linear layers: the reference where it was asked for, else the table's."""
     return backend if backend == "reference" else "auto"
+
+
+def norm_backend(backend: str) -> str:
+    """The backend of norms: the reference or Triton where they were asked for, else the table's."""
+    return backend if backend in ("reference", "triton") else "auto"

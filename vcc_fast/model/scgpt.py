@@ -59,8 +59,8 @@ class ScGPT(Inference, nn.Module):
     vocab
         The checkpoint's genes and special tokens; None for a new model.
     backend
-        Backend of the ops, "auto" by default; for linear layers and norms, which have a reference and a native one, any
-        other than "reference" counts as "auto".
+        Backend of the ops, "auto" by default. Any other than "reference" counts as "auto" for linear layers, any other
+        than "reference" and "triton" for norms.
     """
 
     def __init__(self, config: ModelConfig) -> None:

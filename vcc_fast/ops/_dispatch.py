@@ -37,16 +37,16 @@ class Row(NamedTuple):
 
 
 _ATTENTION, _ATTENTION_BACKWARD, _LINEAR = "masked_attention", "masked_attention_backward", "linear"
-_EMBEDDING, _NORM = "embedding_sum", "add_layer_norm"
-_OPS = (_ATTENTION, _ATTENTION_BACKWARD, _LINEAR, _EMBEDDING, _NORM)
+_EMBEDDING, _EMBEDDING_BACKWARD, _NORM = "embedding_sum", "embedding_sum_backward", "add_layer_norm"
+_OPS = (_ATTENTION, _ATTENTION_BACKWARD, _LINEAR, _EMBEDDING, _EMBEDDING_BACKWARD, _NORM)
 _NO_HALF = "the native core has no fp16: the instruction sets it uses do not multiply it"
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
 _NATIVE = "C++ kernel, instruction set chosen at run time"
 _TRITON = "Triton kernel, never run on a GPU yet"
-_UNPROVEN_BACKWARD = "the Triton backward has never run on a GPU: backend='triton' takes it"
+_UNPROVEN = "the Triton kernels have never run on a GPU: backend='triton' takes them"
 _OTHER = "no kernel for this device or type"
-_UNWRITTEN = {_LINEAR: ("triton", "library"), _EMBEDDING: ("library",), _NORM: ("triton", "library")}
+_UNWRITTEN = {_LINEAR: ("triton", "library")} | dict.fromkeys((_EMBEDDING, _EMBEDDING_BACKWARD, _NORM), ("library",))
 _WIDE = "C++ kernel: at least as fast as torch's product with AVX2, and faster with AVX-512"
 _EMULATED = "C++ kernel: torch emulates bfloat16 where the processor has no instructions for it"
 _LIBRARY = "torch's own product, which is faster here"
@@ -67,7 +67,7 @@ AUTO: tuple[Row, ...] = (
     Row(_ATTENTION_BACKWARD, "cpu", "float16", ANY, "reference", _NO_HALF),
     Row(_ATTENTION_BACKWARD, ANY, "float64", ANY, "reference", _EXACT),
     Row(_ATTENTION_BACKWARD, "cpu", ANY, ANY, "reference", _OTHER_DIM),
-    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _UNPROVEN_BACKWARD),
+    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _UNPROVEN),
     Row(_ATTENTION_BACKWARD, ANY, ANY, ANY, "reference", _OTHER),
     Row(_EMBEDDING, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "bfloat16", ANY, "native", _NATIVE),
@@ -77,11 +77,18 @@ AUTO: tuple[Row, ...] = (
     Row(_EMBEDDING, "cuda", "bfloat16", ANY, "triton", _TRITON),
     Row(_EMBEDDING, ANY, "float64", ANY, "reference", _EXACT),
     Row(_EMBEDDING, ANY, ANY, ANY, "reference", _OTHER),
+    Row(_EMBEDDING_BACKWARD, "cpu", "float32", ANY, "native", _NATIVE),
+    Row(_EMBEDDING_BACKWARD, "cpu", "bfloat16", ANY, "native", _NATIVE),
+    Row(_EMBEDDING_BACKWARD, "cpu", "float16", ANY, "reference", _NO_HALF),
+    Row(_EMBEDDING_BACKWARD, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_EMBEDDING_BACKWARD, "cuda", ANY, ANY, "reference", _UNPROVEN),
+    Row(_EMBEDDING_BACKWARD, ANY, ANY, ANY, "reference", _OTHER),
     # By the type of `update`.
     Row(_NORM, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_NORM, "cpu", "bfloat16", ANY, "native", _NATIVE),
     Row(_NORM, "cpu", "float16", ANY, "reference", _NO_HALF),
     Row(_NORM, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_NORM, "cuda", ANY, ANY, "reference", _UNPROVEN),
     Row(_NORM, ANY, ANY, ANY, "reference", _OTHER),
     # Fewer rows than these do not pay for packing the weight. With AVX512-BF16 bfloat16 stays with torch: with many
     # rows ours is 7 % faster to 6 % slower (benchmarks/README.md), and torch uses tile units where there are any.
@@ -132,7 +139,8 @@ def available_backends(op: str, device: str, dtype: torch.dtype, head_dim: int |
     Parameters
     ----------
     op
-        "masked_attention", "masked_attention_backward", "linear", "embedding_sum" or "add_layer_norm".
+        "masked_attention", "masked_attention_backward", "linear", "embedding_sum", "embedding_sum_backward" or
+        "add_layer_norm".
     device
         Device type, "cpu" or "cuda".
     dtype

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from types import ModuleType
 
 import torch
 from torch import Tensor
@@ -37,7 +38,7 @@ def add_layer_norm(
     return_product
         Also return y rounded to the type of `update`, for the product that follows; written in the same pass.
     backend
-        "auto" (the table of `vcc_fast.ops.backend_table`), "reference" or "native".
+        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton" (E up to 8192).
 
     Returns
     -------
@@ -111,10 +112,9 @@ def _add_layer_norm(
     x: Tensor, update: Tensor, weight: Tensor, bias: Tensor, eps: float, return_product: bool, backend: str
 ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     y, product, mean, rstd = _empty_outputs(x, update, weight, bias, eps, return_product)
-    if _chosen(backend, x, update) == "native":
-        from vcc_fast.ops._add_layer_norm import native
-
-        native.forward(x, update, weight, bias, y, product if return_product else None, (mean, rstd), eps)
+    kernels = _kernels(backend, x, update)
+    if kernels is not None:
+        kernels.forward(x, update, weight, bias, y, product if return_product else None, (mean, rstd), eps)
         return y, product, mean, rstd
     y, mean, rstd = reference.forward(x, update, weight, bias, eps)
     return y.contiguous(), y.to(update.dtype) if return_product else product, mean.contiguous(), rstd.contiguous()
@@ -126,10 +126,9 @@ def _add_layer_norm_in_place(
 ) -> Tensor:
     _check_arguments(x, update, weight, bias, eps)
     product = _empty_product(x, update, return_product)
-    if _chosen(backend, x, update) == "native":
-        from vcc_fast.ops._add_layer_norm import native
-
-        native.forward(x, update, weight, bias, x, product if return_product else None, None, eps)
+    kernels = _kernels(backend, x, update)
+    if kernels is not None:
+        kernels.forward(x, update, weight, bias, x, product if return_product else None, None, eps)
         return product
     x.copy_(reference.forward(x, update, weight, bias, eps)[0])
     return x.to(update.dtype) if return_product else product
@@ -148,10 +147,9 @@ def _add_layer_norm_backward(
 ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """dx, dupdate (empty where it is dx itself), dweight, dbias."""
     narrow = update.dtype != x.dtype
-    if _chosen(backend, x, update) == "native":
-        from vcc_fast.ops._add_layer_norm import native
-
-        dx, dupdate, dweight, dbias = native.backward(dy, dproduct, x, update, weight, mean, rstd)
+    kernels = _kernels(backend, x, update)
+    if kernels is not None:
+        dx, dupdate, dweight, dbias = kernels.backward(dy, dproduct, x, update, weight, mean, rstd)
     else:
         dx, dweight, dbias = reference.backward(dy, dproduct, x, update, weight, mean, rstd)
         dx = dx.contiguous()
@@ -197,9 +195,16 @@ def _backward(ctx, dy, dproduct, _dmean, _drstd):
 _add_layer_norm.register_autograd(_backward, setup_context=_setup_context)
 
 
-def _chosen(backend: str, x: Tensor, update: Tensor) -> str:
-    """The backend, by the type of `update`: beside it x has one type only."""
-    return resolve_backend("add_layer_norm", backend, x.device, update.dtype, None)
+def _kernels(backend: str, x: Tensor, update: Tensor) -> ModuleType | None:
+    """The module of the backend, by the type of `update`: beside it x has one type only. None: the reference."""
+    match resolve_backend("add_layer_norm", backend, x.device, update.dtype, None):
+        case "native":
+            from vcc_fast.ops._add_layer_norm import native as kernels
+        case "triton":
+            from vcc_fast.ops._add_layer_norm import triton as kernels
+        case _:
+            return None
+    return kernels
 
 
 def _empty_product(x: Tensor, update: Tensor, return_product: bool) -> Tensor:

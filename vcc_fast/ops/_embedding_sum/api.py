@@ -35,8 +35,8 @@ def embedding_sum(
         [rows, E], one type (float32, bfloat16, float16 or float64) and one device. None adds nothing, and its ids,
         which may then be None too, are not read. One table at least, and one [B, S] of ids, must be there.
     backend
-        "auto" (the table of `vcc_fast.ops.backend_table`), "reference", "native" or "triton". Gradients take the same,
-        but for "triton", which has none of its own and leaves them to the reference.
+        "auto" (the table of `vcc_fast.ops.backend_table`, which has rows of its own for the gradients), "reference",
+        "native" or "triton".
 
     Returns
     -------
@@ -57,8 +57,8 @@ def embedding_sum(
     -----
     Differentiable once in the tables; the gradients are dense, summed in float32 and rounded once.
     Deterministic on CPU, natively also bit for bit whatever the number of threads; on CUDA the order of the gradient's
-    sums is not fixed. Large native results are written into memory that earlier ones have left: up to 256 MiB of it is
-    kept (`vcc_fast.ops._memory`).
+    sums is fixed in Triton, and not in the reference. Large native results are written into memory that earlier ones
+    have left: up to 256 MiB of it is kept (`vcc_fast.ops._memory`).
     """
     ids = (gene_ids, value_ids, condition_ids)
     tables = (gene_table, value_table, condition_table)
@@ -110,12 +110,12 @@ def _embedding_sum_backward(
     backend: str,
 ) -> tuple[Tensor, Tensor, Tensor]:
     ids, rows = (gene_ids, value_ids, condition_ids), (gene_rows, value_rows, condition_rows)
-    chosen = resolve_backend("embedding_sum", backend, dout.device, dout.dtype, None)
-    match chosen:
+    match resolve_backend("embedding_sum_backward", backend, dout.device, dout.dtype, None):
         case "native":
             from vcc_fast.ops._embedding_sum.native import backward
+        case "triton":
+            from vcc_fast.ops._embedding_sum.triton_backward import backward
         case _:
-            # Triton has no backward of its own.
             backward = reference.backward
     return backward(dout, ids, rows)
 

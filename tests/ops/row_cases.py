@@ -1,0 +1,152 @@
+"""Cases of the Triton kernels that work on rows: the embedding sum's gradients and the residual layer norm."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from unittest import mock
+
+import torch
+from torch import Tensor
+
+from tests.ops.cases import embedding_inputs, poisoned_memory
+from tests.ops.test_add_layer_norm_reference import norm_inputs
+from vcc_fast.ops import add_layer_norm, add_layer_norm_, embedding_sum
+from vcc_fast.ops._embedding_sum.triton_backward import LIMIT
+
+DTYPES = {"fp32": torch.float32, "fp16": torch.float16}
+ROWS = (50, 9, 3)
+# (shape, layout): widths that a warp takes whole, several at a time and masked; layouts.
+NORM_CASES = (
+    ((1, 1), "contiguous"),
+    ((45, 7), "contiguous"),
+    ((2, 3, 512), "contiguous"),
+    ((3, 600), "contiguous"),
+    *(((3, 17, 40), layout) for layout in ("contiguous", "cut", "transposed", "expanded")),
+)
+# Run twice.
+REPEATED = ("E70", "shared-genes", "long-rows", "long-shared-rows")
+
+
+class EmbeddingCase(NamedTuple):
+    """Arguments of the gradients: dout [B, S, E], ids, rows of each table (0: none wanted)."""
+
+    dout: Tensor
+    ids: tuple[Tensor | None, ...]
+    rows: tuple[int, int, int]
+
+
+def embedding_cases(dtype: torch.dtype) -> dict[str, EmbeddingCase]:
+    """Widths, id types, layouts, tables that are not wanted, and rows of more tokens than one program sums."""
+    random = torch.Generator().manual_seed(5)
+
+    def tokens(*shape: int) -> Tensor:
+        return torch.randn(*shape, generator=random).to(dtype)
+
+    cases = {f"E{E}": EmbeddingCase(tokens(3, 17, E), embedding_inputs(3, 17, E, dtype)[:3], ROWS) for E in (1, 70)}
+    ids = embedding_inputs(3, 17, 1, dtype, index_dtype=torch.int32)[:3]
+    cases["E600-int32"] = EmbeddingCase(tokens(3, 17, 600), ids, (50, 0, 3))
+    ids = embedding_inputs(3, 17, 1, dtype)[:3]
+    shared = (ids[0][1], ids[1].t().contiguous().t(), None)
+    cases["shared-genes"] = EmbeddingCase(tokens(3, 17, 20), shared, (50, 9, 0))
+    cases["shared-genes-few-rows"] = EmbeddingCase(tokens(3, 17, 20), (ids[0][1].clamp(max=6), None, None), (7, 0, 0))
+    cases["transposed"] = EmbeddingCase(tokens(3, 20, 17).transpose(1, 2), ids, ROWS)
+    cases["expanded"] = EmbeddingCase(tokens(1, 1, 1).expand(3, 17, 20), ids, ROWS)
+    cases["cut"] = EmbeddingCase(tokens(3, 17, 40)[..., :20], ids, (0, 9, 3))
+    nothing = tuple(torch.full_like(index, -1) for index in ids)
+    cases["nothing-to-add"] = EmbeddingCase(tokens(3, 17, 20), nothing, ROWS)
+    beyond = (ids[0] + 40, ids[1] - 5, ids[2] * 10**9)
+    cases["beyond-the-tables"] = EmbeddingCase(tokens(3, 17, 20), beyond, ROWS)
+    # Sorted, the rows begin at a window's edge and within one; they end so too, and some hold exactly LIMIT tokens.
+    counts = torch.tensor([LIMIT, LIMIT + 1, LIMIT - 1, 3 * LIMIT, 6, 2 * LIMIT - 5, LIMIT, 7])
+    genes = torch.arange(8).mul(2).repeat_interleave(counts)
+    genes = genes[torch.randperm(len(genes), generator=random)].view(2, -1)
+    values = torch.randint(-1, 3, genes.shape, generator=random)
+    cases["long-rows"] = EmbeddingCase(tokens(*genes.shape, 4), (genes, values, values), (20, 17, 3))
+    cases["one-gene"] = EmbeddingCase(tokens(1, 1300, 4), (torch.full((1, 1300), 6), None, None), (17, 0, 0))
+    genes = torch.randint(-1, 3, (500,), generator=random)
+    cases["long-shared-rows"] = EmbeddingCase(tokens(5, 500, 4), (genes, None, None), (18, 0, 0))
+    return cases
+
+
+def embedding_gradients(case: EmbeddingCase, backend: str) -> tuple[Tensor, ...]:
+    """Gradients of the three tables, by the registered op."""
+    return torch.ops.vcc_fast.embedding_sum_backward(case.dout, *case.ids, *case.rows, backend)
+
+
+def far_case(stride: int) -> EmbeddingCase:
+    """Rows of dout `stride` numbers apart; only the rows take memory."""
+    numbers = torch.randn(40, 16, generator=torch.Generator().manual_seed(0)).half()
+    dout = torch.empty(40 * stride, dtype=torch.float16).as_strided((1, 40, 16), (0, stride, 1))
+    dout[0] = numbers
+    ids = torch.arange(40)[None]
+    return EmbeddingCase(dout, (ids % 19, ids % 2, None), (19, 2, 0))
+
+
+def norm_case(shape: tuple[int, ...], layout: str, dtype: torch.dtype) -> tuple[tuple[Tensor, ...], Tensor, Tensor]:
+    """(x, update, weight, bias), dy and dproduct, all but weight and bias in a layout."""
+    x, update, weight, bias = norm_inputs(shape, update_dtype=dtype)
+    dy, dproduct, *_ = norm_inputs(shape, update_dtype=dtype, seed=1)
+    tensors = [x, update, dy, dproduct]
+    if layout == "cut":
+        tensors = [torch.cat([t, t], -1)[..., : shape[-1]] for t in tensors]
+    elif layout == "transposed":
+        tensors = [t.transpose(0, -1).contiguous().transpose(0, -1) for t in tensors]
+    elif layout == "expanded":
+        # As the gradient of a sum: the same row for every row.
+        tensors[2:] = [t[:1].expand(shape) for t in tensors[2:]]
+    x, update, dy, dproduct = tensors
+    return (x, update, weight, bias), dy, dproduct
+
+
+def norm_results(inputs: tuple[Tensor, ...], dy: Tensor, dproduct: Tensor, backend: str) -> dict[str, Tensor]:
+    """y, its rounded copy if there is one, and the gradients of x, update, weight and bias."""
+    leaves = [tensor.detach().requires_grad_() for tensor in inputs]
+    y, product = add_layer_norm(*leaves, return_product=True, backend=backend)
+    outputs = {"y": y} if product is y else {"y": y, "product": product}
+    gradients = torch.autograd.grad(tuple(outputs.values()), leaves, (dy, dproduct)[: len(outputs)])
+    outputs |= dict(zip(("dx", "dupdate", "dweight", "dbias"), gradients, strict=True))
+    return {name: tensor.detach() for name, tensor in outputs.items()}
+
+
+def all_results() -> dict[tuple[str, str, str], object]:
+    """{(what, case, dtype): result} of the Triton kernels, in the interpreter."""
+    from vcc_fast.ops._add_layer_norm import triton as norm
+    from vcc_fast.ops._embedding_sum import triton_backward
+
+    results: dict[tuple[str, str, str], object] = {}
+    for name, dtype in DTYPES.items():
+        cases = embedding_cases(dtype)
+        with poisoned_memory():
+            for case, arguments in cases.items():
+                results["embedding gradients", case, name] = embedding_gradients(arguments, "triton")
+            for case in REPEATED:
+                results["embedding gradients again", case, name] = embedding_gradients(cases[case], "triton")
+            with mock.patch.object(triton_backward, "MOST_SHORT_KEYS", 0):
+                results["embedding gradients", "wide keys", name] = embedding_gradients(cases["long-rows"], "triton")
+            for shape, layout in NORM_CASES:
+                arguments = norm_case(shape, layout, dtype)
+                results["norm", f"{shape}-{layout}", name] = norm_results(*arguments, "triton")
+            results["norm again", "(45, 7)-contiguous", name] = norm_results(
+                *norm_case((45, 7), "contiguous", dtype), "triton"
+            )
+            with mock.patch.object(norm, "MOST_PROGRAMS", 4):
+                arguments = norm_case((45, 7), "contiguous", dtype)
+                results["norm", "few programs", name] = norm_results(*arguments, "triton")
+            x, update, weight, bias = norm_case((3, 17, 40), "contiguous", dtype)[0]
+            with torch.no_grad():
+                returned, product = add_layer_norm_(x, update, weight, bias, return_product=True, backend="triton")
+            results["norm", "overwritten", name] = (x, returned, product)
+        *ids, gene, value, condition = embedding_inputs(3, 17, 20, dtype)
+        leaves = [table.requires_grad_() for table in (gene, value, condition)]
+        out = embedding_sum(*ids, *leaves, backend="triton")
+        results["embedding gradients", "autograd", name] = torch.autograd.grad(out, leaves, cases["cut"].dout)
+    for stride in (16, 2**26):
+        results["embedding gradients", f"stride {stride}", "fp16"] = embedding_gradients(far_case(stride), "triton")
+    empty = EmbeddingCase(torch.zeros(2, 0, 8), (torch.zeros(2, 0, dtype=torch.int64), None, None), (20, 0, 3))
+    results["embedding gradients", "empty", "fp32"] = embedding_gradients(empty, "triton")
+    results["norm", "empty", "fp32"] = norm_results(norm_inputs((0, 8)), *[torch.zeros(0, 8)] * 2, "triton")
+    try:
+        add_layer_norm(*norm_inputs((1, norm.WIDEST + 1)), backend="triton")
+    except Exception as error:  # noqa: BLE001 - which error it is, the test looks at
+        results["norm", "too wide", "fp32"] = f"{type(error).__name__}: {error}"
+    return results

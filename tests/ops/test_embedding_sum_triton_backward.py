@@ -1,0 +1,140 @@
+"""The Triton gradients of the embedding sum match the reference's, interpreted (and on a GPU if there is one)."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from tests.helpers.tolerance import assert_within_budget
+from tests.ops.cases import embedding_inputs, poisoned_memory
+from tests.ops.row_cases import DTYPES, REPEATED, ROWS, EmbeddingCase, embedding_cases, embedding_gradients, far_case
+from tests.ops.test_embedding_sum_backward_native import summation_band
+from vcc_fast.errors import UsageError
+from vcc_fast.ops import embedding_sum
+from vcc_fast.ops._embedding_sum import reference
+
+pytest.importorskip("triton")
+CUDA = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+CUDA_DTYPES = pytest.mark.parametrize(
+    "dtype", [torch.float32, torch.float16, torch.bfloat16], ids=["fp32", "fp16", "bf16"]
+)
+CASES = tuple(embedding_cases(torch.float32))
+
+
+def assert_parity(case: EmbeddingCase, actual):
+    dout = case.dout
+    plain, exact = (reference.backward(x, case.ids, case.rows) for x in (dout, dout.double()))
+    for name, index, n_rows, *gradients in zip(
+        ("gene", "value", "condition"), case.ids, case.rows, actual, plain, exact, strict=True
+    ):
+        band = summation_band(dout, index, n_rows)
+        assert_within_budget(name, *gradients, band=band)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("case", CASES)
+def test_interpreter_parity(interpreted, case, dtype):
+    assert_parity(embedding_cases(DTYPES[dtype])[case], interpreted["embedding gradients", case, dtype])
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("case", REPEATED)
+def test_interpreter_gives_the_same_bits_again(interpreted, case, dtype):
+    again = interpreted["embedding gradients again", case, dtype]
+    for one, two in zip(interpreted["embedding gradients", case, dtype], again, strict=True):
+        assert torch.equal(one, two)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_interpreter_keys_of_large_tables(interpreted, dtype):
+    wide = interpreted["embedding gradients", "wide keys", dtype]
+    for one, two in zip(interpreted["embedding gradients", "long-rows", dtype], wide, strict=True):
+        assert torch.equal(one, two)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_interpreter_through_autograd(interpreted, dtype):
+    ids = tuple(embedding_inputs(3, 17, 20, DTYPES[dtype])[:3])
+    case = EmbeddingCase(embedding_cases(DTYPES[dtype])["cut"].dout, ids, ROWS)
+    assert_parity(case, interpreted["embedding gradients", "autograd", dtype])
+
+
+def test_interpreter_reads_rows_that_span_more_than_32_bits(interpreted):
+    near, far = (interpreted["embedding gradients", f"stride {stride}", "fp16"] for stride in (16, 2**26))
+    for one, two in zip(near, far, strict=True):
+        assert torch.equal(one, two)
+    assert_parity(far_case(16), near)
+
+
+def test_interpreter_without_tokens(interpreted):
+    gene, value, condition = interpreted["embedding gradients", "empty", "fp32"]
+    assert gene.shape == (20, 8) and value.shape == (0, 8) and condition.shape == (3, 8)
+    assert not gene.any() and not condition.any()
+
+
+@pytest.mark.parametrize("n_rows", [17, 2**16 - 1, 2**16, 10**5])
+@pytest.mark.parametrize("index_dtype", [torch.int32, torch.int64], ids=["int32", "int64"])
+def test_tokens_are_sorted_by_id_and_equal_ids_stay_in_order(n_rows, index_dtype):
+    from vcc_fast.ops._embedding_sum.triton_backward import sorted_tokens
+
+    ids = torch.randint(-2, n_rows + 2, (3, 900), generator=torch.Generator().manual_seed(1), dtype=index_dtype)
+    ids[0, :300] = n_rows - 1
+    ids[1, :5] = torch.tensor([0, n_rows - 1, n_rows, -1, 10**9])
+    keys, order, starts, shift = sorted_tokens(ids, n_rows)
+    flat = ids.flatten().long()
+    assert keys.dtype == (torch.int16 if n_rows < 2**16 else torch.int32)
+    kept = torch.where((flat >= 0) & (flat < n_rows), flat, n_rows)
+    assert torch.equal(keys.long() + shift, kept[order])
+    assert torch.equal(order, kept.argsort(stable=True))
+    assert torch.equal(starts.diff().long(), torch.bincount(kept, minlength=n_rows + 1)[:n_rows])
+    assert starts[0] == 0 and starts.dtype == torch.int32
+
+
+def test_sorting_needs_no_number_on_the_host():
+    from vcc_fast.ops._embedding_sum.triton_backward import sorted_tokens
+
+    keys, order, starts, _ = sorted_tokens(torch.empty(3, 7, dtype=torch.int64, device="meta"), 40)
+    assert keys.shape == order.shape == (21,) and starts.shape == (41,)
+
+
+def test_more_tokens_than_32_bits_count_are_refused():
+    from vcc_fast.ops._embedding_sum.triton_backward import backward
+
+    dout = torch.zeros(1, 1, 1).expand(2**16, 2**15, 1)
+    with pytest.raises(UsageError, match="dout has 2147483648 tokens; the Triton gradients count up to .*fewer cells"):
+        backward(dout, (None, None, None), (0, 0, 0))
+
+
+@CUDA
+@CUDA_DTYPES
+@pytest.mark.parametrize("case", CASES)
+def test_cuda_parity(case, dtype):
+    dout, ids, rows = embedding_cases(dtype)[case]
+    ids = tuple(None if index is None else index.cuda() for index in ids)
+    case = EmbeddingCase(dout.cuda(), ids, rows)
+    with poisoned_memory():
+        actual = embedding_gradients(case, "triton")
+    assert_parity(case, actual)
+
+
+@CUDA
+@CUDA_DTYPES
+def test_cuda_runs_do_not_change_a_bit(dtype):
+    ids = tuple(index.cuda() for index in embedding_inputs(8, 2000, 1, dtype)[:3])
+    case = EmbeddingCase(torch.randn(8, 2000, 512, device="cuda").to(dtype), ids, ROWS)
+    first = embedding_gradients(case, "triton")
+    for _ in range(5):
+        for one, two in zip(first, embedding_gradients(case, "triton"), strict=True):
+            assert torch.equal(one, two)
+
+
+@CUDA
+def test_cuda_does_not_wait():
+    ids = tuple(index.cuda() for index in embedding_inputs(3, 700, 1, torch.float32)[:3])
+    tables = [torch.randn(n, 64, device="cuda", requires_grad=True) for n in ROWS]
+    embedding_sum(*ids, *tables, backend="triton").sum().backward()
+    torch.cuda.set_sync_debug_mode("error")
+    try:
+        embedding_sum(*ids, *tables, backend="triton").sum().backward()
+    finally:
+        torch.cuda.set_sync_debug_mode("default")
