@@ -16,12 +16,12 @@ LAYERS = {
     "ops": 1,
     "data": 2, "model": 2.5,
     "evaluation": 3,
-    "prediction": 4, "report": 4, "demo": 4,
-    "predict": 6, "evaluate": 6, "embed": 6, "generate": 6, "convert": 6, "doctor": 6,
+    "prediction": 4, "report": 4, "demo": 4, "submission": 4,
+    "predict": 6, "evaluate": 6, "embed": 6, "generate": 6, "convert": 6, "doctor": 6, "submit": 6, "to_counts": 6,
     "cli": 7,
 }  # fmt: skip
 
-TORCH_FREE = ("data", "evaluation", "report")
+TORCH_FREE = ("data", "evaluation", "report", "submission")
 # What those packages may not reach either, because it imports torch.
 WITH_TORCH = {"model", "ops", "prediction", "demo"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

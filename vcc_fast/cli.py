@@ -10,6 +10,8 @@ TASKS = {
     "evaluate": "score predicted against real perturbed cells",
     "embed": "write scGPT cell embeddings into obsm['X_scGPT']",
     "generate": "fill in unknown genes, round by round",
+    "to-counts": "make raw counts of lognorm predictions",
+    "submit": "check predictions by the challenge's rules and write a .vcc",
     "convert": "convert a checkpoint between scGPT's layout and ours",
     "doctor": "say what this machine has and what would be used",
 }
@@ -53,7 +55,7 @@ def main(argv: list[str] | None = None) -> int:
     if arguments[0] not in TASKS:
         print(f"vcc-fast: no task '{arguments[0]}'; the tasks are {', '.join(TASKS)}", file=sys.stderr)
         return 2
-    return import_module(f"vcc_fast.{arguments[0]}").main(arguments[1:])
+    return import_module(f"vcc_fast.{arguments[0].replace('-', '_')}").main(arguments[1:])
 
 
 if __name__ == "__main__":

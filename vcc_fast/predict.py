@@ -8,7 +8,7 @@ The stages, each a file of `vcc_fast/prediction/`:
 3. plan      output row -> (perturbation, i) -> control cell; batches; blocks; the settings' hash
 4. blocks    forward passes, post-processing; each finished block is kept on disk (parts)
 5. assemble  blocks, in order -> one .h5ad under another name, renamed when whole; with --effect-cells, cells that were
-             not computed are put together here (effects)
+             not computed are put together here (effects); --scale-effect and --output-space (outgoing)
 6. pipeline  run.json beside it, blocks dropped; or, when stopped, how to go on
 
 `--dry-run` ends after stage 3 with an estimate (dry_run, estimate). This file only parses and starts them.
@@ -41,10 +41,10 @@ DESCRIPTION = """\
 Predict what cells look like after a perturbation.
 
 You give control cells (a Perturb-seq screen in .h5ad that has some), an scGPT checkpoint, and the genes to perturb.
-You get one .h5ad of predicted cells: X is lognorm (log1p of scaled counts), genes are those of your file, in order
-(those of --output-genes, in your file's order).
-  obs              target_gene (the perturbation), control_cell (the cell it starts from), and that cell's labels:
-                   columns of text, categories or truth values, and --batch-col
+You get one .h5ad of predicted cells: X is lognorm (log1p of scaled counts), or with --output-space counts whole counts;
+genes are those of your file, in order (those of --output-genes, in your file's order).
+  obs              target_gene (the perturbation), control_cell (the cell it starts from), context (--context), and
+                   that cell's labels: columns of text, categories or truth values, and --batch-col
                    (--format pseudobulk: target_gene and n_cells, the cells of the mean)
   uns["vcc_fast"]  settings, hashes, versions, counts, warnings, and what was matched and what was not
   obs, varm        with --effect-cells: obs["effect_cell"] (computed, or given the mean change), varm["effect_mean"] and
@@ -228,7 +228,32 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         metavar="T",
         help="predictions closer to 0 than T become 0, so that the file stays small; how many is said [default: 0]",
     )
-    group.add_argument("--include-controls", action="store_true", help="append the file's control cells, in lognorm")
+    group.add_argument(
+        "--include-controls", action="store_true", help="append the file's control cells, in the output's space"
+    )
+    group.add_argument(
+        "--scale-effect",
+        type=float,
+        default=1.0,
+        metavar="A",
+        help="multiply predicted changes by A: with --effect-cells from the prediction without the perturbation, "
+        "otherwise from the mean of the control cells. `vcc-fast to-counts --fit-scale` finds A [default: 1]",
+    )
+    group.add_argument(
+        "--output-space",
+        default="lognorm",
+        choices=CHOICES["output_space"],
+        help="write lognorm, or whole counts of the same expectation, with the library size of each cell's control",
+    )
+    group.add_argument(
+        "--count-method",
+        default="stochastic",
+        choices=CHOICES["count_method"],
+        help="how counts are made; `vcc-fast to-counts --help` describes them",
+    )
+    group.add_argument(
+        "--context", metavar="NAME", help='write NAME to obs["context"]: the cell line that the controls are of'
+    )
 
 
 def _add_running(group: argparse._ArgumentGroup) -> None:

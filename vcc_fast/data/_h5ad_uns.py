@@ -78,6 +78,8 @@ def plain_uns(value, name: str = "uns"):
         return value
     if isinstance(value, np.ndarray) and value.dtype.kind in "fiubU":
         return value.astype(object) if value.dtype.kind == "U" else value
+    if isinstance(value, np.ndarray) and value.dtype == object and all(isinstance(item, str) for item in value.flat):
+        return value
     if isinstance(value, Mapping) and all(isinstance(key, str) and key and "/" not in key for key in value):
         return {key: plain_uns(value[key], f"{name}[{key!r}]") for key in value}
     if isinstance(value, (list, tuple)) and value:

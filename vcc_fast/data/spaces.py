@@ -38,12 +38,14 @@ class SpaceChecker:
         What to call the matrix in an error.
     option
         The command's option that declares this space, for the remedy in an error.
+    remedy
+        What to do about values of the other space, where the command takes only this one; in place of `option`.
     """
 
-    def __init__(self, space: str, source: str = "X", option: str = "--input-space"):
+    def __init__(self, space: str, source: str = "X", option: str = "--input-space", remedy: str | None = None):
         if space not in SPACES:
             raise UsageError(f"input space: must be one of {', '.join(SPACES)}, got {space!r}")
-        self.space, self.source, self.option = space, source, option
+        self.space, self.source, self.option, self.remedy = space, source, option, remedy
         self._fraction_seen = False
         self._first_value: str | None = None
 
@@ -107,7 +109,7 @@ class SpaceChecker:
         if self.space == "lognorm" and not self._fraction_seen and self._first_value is not None:
             raise DataError(
                 f"{self.source}: every value is a whole number ({self._first_value}), but the input space lognorm "
-                f"holds log1p values; pass {self.option} counts if these are counts"
+                f"holds log1p values; {self.remedy or f'pass {self.option} counts if these are counts'}"
             )
 
     def _message(self, place: str, value: float) -> str:
@@ -115,6 +117,8 @@ class SpaceChecker:
             remedy = "replace missing values, or leave these cells out"
         elif value < 0:
             remedy = "the matrix looks scaled or batch-corrected; point --layer to raw counts or lognorm values"
+        elif self.remedy is not None:
+            remedy = self.remedy
         elif self.space == "counts":
             remedy = (
                 f"pass {self.option} lognorm if these are log1p values of normalised counts, "

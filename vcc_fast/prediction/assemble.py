@@ -10,15 +10,21 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from scipy import sparse
 
 from vcc_fast.data.h5ad_write import H5adWriter
 from vcc_fast.prediction import parts
-from vcc_fast.prediction.blocks import postprocess, unpack
-from vcc_fast.prediction.effects import Outcome, predicted_cells
+from vcc_fast.prediction.effects import Outcome
+from vcc_fast.prediction.outgoing import (
+    ROWS_AT_A_TIME,
+    control_mean,
+    count_maker,
+    finished_parts,
+    lognorm_cells,
+    made_of_effects,
+)
 from vcc_fast.prediction.prepare import Prepared
 from vcc_fast.prediction.screen import text_labels
-
-ROWS_AT_A_TIME = 256
 
 
 class _Output(H5adWriter):
@@ -65,6 +71,8 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
         obs, counts = append(prepared, writer, outcome)
         if prepared.effects is not None:
             extra, varm = extra | {"effect_cells": outcome.record(prepared)}, outcome.tables()
+        if outcome.counts is not None:
+            extra = extra | {"as_counts": outcome.counts}
         record = make_record(prepared, counts, extra)
         # An array, so that no warning is an empty array and not an empty list's JSON text.
         warnings = np.array(record["warnings"], dtype=str)
@@ -75,38 +83,25 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
     return record
 
 
-def _parts(prepared: Prepared, counts: Counter) -> Iterator[parts.Part]:
-    """The finished blocks in order; what was done to their values is added to `counts`."""
-    for block in range(len(prepared.work.blocks)):
-        part = parts.read_part(prepared.config.partial, block, prepared.settings_hash)
-        counts.update(part.counts)
-        yield part
-
-
-def _made_of_effects(prepared: Prepared, outcome: Outcome, counts: Counter) -> Iterator[tuple[int, np.ndarray]]:
-    """(perturbation, cells as they are written) in order; what was done to them is added to `counts`."""
-    config = prepared.config
-
-    def finish(values: np.ndarray) -> None:
-        counts.update(postprocess(values, config.postprocess, config.zero_below))
-
-    return predicted_cells(prepared, outcome, finish)
-
-
 def _append_cells(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> tuple[pd.DataFrame, Counter]:
     plan, config, counts = prepared.plan, prepared.config, Counter()
-    if prepared.effects is None:
-        for part in _parts(prepared, counts):
-            writer.append(unpack(part, config.format, prepared.n_genes))
-    else:
-        for _, values in _made_of_effects(prepared, outcome, counts):
-            writer.append(values)
+    maker = count_maker(prepared) if config.output_space == "counts" else None
+    for start, values in lognorm_cells(prepared, outcome, counts):
+        if maker is not None:
+            cells = np.arange(start, start + values.shape[0])
+            values = maker.make(values, cells, plan.pert[cells], plan.control_row[cells])
+        writer.append(values if config.format == "csr" or maker is None else values.toarray())
+    if maker is not None:
+        outcome.counts = maker.record()
+        for text in maker.warnings():
+            prepared.notes.warn(text)
     labels = [perturbation.name for perturbation in plan.perturbations]
     pert, rows, names = plan.pert, plan.control_row, plan.obs_names()
     if config.include_controls:
         controls = prepared.controls.all_rows
         for _, _, block in prepared.file.iter_blocks(controls, ROWS_AT_A_TIME):
-            cells = prepared.reader.lognorm(block)[:, prepared.columns]
+            cells = sparse.csr_matrix(block) if maker is not None else prepared.reader.lognorm(block)
+            cells = cells[:, prepared.columns]
             writer.append(cells if config.format == "csr" else cells.toarray())
         names += [f"{config.control_pert}-{i}" for i in range(len(controls))]
         pert = np.concatenate([pert, np.full(len(controls), len(labels))])
@@ -122,10 +117,10 @@ def _append_cells(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> t
 def _sums(prepared: Prepared, outcome: Outcome, counts: Counter) -> Iterator[tuple[int, np.ndarray]]:
     """(perturbation, sum of some of its cells in float64) in order."""
     if prepared.effects is not None:
-        for pert, values in _made_of_effects(prepared, outcome, counts):
+        for pert, values in made_of_effects(prepared, outcome, counts):
             yield pert, values.sum(axis=0, dtype=np.float64)
         return
-    for part in _parts(prepared, counts):
+    for part in finished_parts(prepared, counts):
         yield from zip(part.arrays["pert"].tolist(), part.arrays["sums"], strict=True)
 
 
@@ -137,9 +132,9 @@ def _append_means(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> t
         sums[pert] = sums[pert] + values if pert in sums else values
         # Perturbations are in order: every one before this is complete.
         for complete in [p for p in sums if p < pert]:
-            _append_mean(writer, sums.pop(complete), plan.perturbations[complete].n_cells)
+            _append_mean(writer, _scaled(prepared, complete, sums.pop(complete)), plan.perturbations[complete].n_cells)
     for pert in list(sums):
-        _append_mean(writer, sums.pop(pert), plan.perturbations[pert].n_cells)
+        _append_mean(writer, _scaled(prepared, pert, sums.pop(pert)), plan.perturbations[pert].n_cells)
     names = [perturbation.name for perturbation in plan.perturbations]
     n_cells = [perturbation.n_cells for perturbation in plan.perturbations]
     if prepared.config.include_controls:
@@ -152,7 +147,21 @@ def _append_means(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> t
         _append_mean(writer, total, len(rows))
         names.append(prepared.config.control_pert)
         n_cells.append(len(rows))
-    return pd.DataFrame({"target_gene": pd.Categorical(names), "n_cells": n_cells}, index=names), counts
+    obs = pd.DataFrame({"target_gene": pd.Categorical(names), "n_cells": n_cells}, index=names)
+    if prepared.config.context is not None:
+        obs["context"] = pd.Categorical([prepared.config.context] * len(names))
+    return obs, counts
+
+
+def _scaled(prepared: Prepared, pert: int, total: np.ndarray) -> np.ndarray:
+    """The sum over a perturbation's cells with `--scale-effect`, where `effects` has not scaled the cells."""
+    config, plan = prepared.config, prepared.plan
+    if config.scale_effect == 1 or prepared.effects is not None:
+        return total
+    n_cells = plan.perturbations[pert].n_cells
+    change = total - n_cells * control_mean(prepared, plan.control_row[plan.pert == pert])
+    scaled = total + (config.scale_effect - 1) * change
+    return np.maximum(scaled, 0) if config.postprocess == "clip" else scaled
 
 
 def _append_mean(writer: H5adWriter, total: np.ndarray, n_cells: int) -> None:
@@ -182,6 +191,8 @@ def make_obs(
         "target_gene": _at(text_labels(pd.Series(labels, dtype=object)), pert),
         "control_cell": _at(text_labels(pd.Series(prepared.file.obs_names[used])), place),
     }
+    if prepared.config.context is not None:
+        columns["context"] = _at(pd.Categorical([prepared.config.context]), np.zeros(len(rows), dtype=np.int64))
     for name, values in prepared.carried.items():
         columns[name] = _at(values[used].remove_unused_categories(), place)
     return pd.DataFrame(columns, index=pd.Index(names, dtype=object))
@@ -201,7 +212,7 @@ def make_record(prepared: Prepared, counts: dict[str, int], extra: dict[str, Any
         settings["output_genes"] = len(settings["output_genes"])
     targets, controls = prepared.targets.report(), prepared.controls
     return {
-        "space": "lognorm",
+        "space": prepared.config.output_space,
         "target_sum": controls.scale,
         "prompt": prepared.prompt.name,
         "seed": prepared.config.seed,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vcc_fast._options import DTYPES, require_choice, require_input
+from vcc_fast.data.count_methods import METHODS
 from vcc_fast.errors import UsageError
 from vcc_fast.prediction.cell_options import check_output
 from vcc_fast.prediction.output_genes import read_output_genes
@@ -21,6 +22,8 @@ CHOICES = {
     "attend": ("all", "expressed"),
     "postprocess": ("clip", "none"),
     "format": ("csr", "dense", "pseudobulk"),
+    "output_space": ("lognorm", "counts"),
+    "count_method": METHODS,
     "dtype": DTYPES,
 }
 
@@ -89,6 +92,14 @@ class Config:
     """Negative predictions become 0, or stay."""
     zero_below: float = 0.0
     """Predictions in (-T, T) become 0, so that a sparse file stays small."""
+    scale_effect: float = 1.0
+    """By what predicted changes are multiplied."""
+    output_space: str = "lognorm"
+    """What is written: lognorm, or whole counts made of it."""
+    count_method: str = "stochastic"
+    """How counts are made; `vcc_fast.data.counts` describes each."""
+    context: str | None = None
+    """Written to `obs["context"]` of every cell: the cell line or donor that the controls are of."""
     format: str = "csr"
     """Layout of the output's X; "pseudobulk" is one mean row a perturbation."""
     include_controls: bool = False
@@ -132,6 +143,7 @@ class Config:
         if self.prompt == "knockout" and self.random_missing_weights is not None:
             raise UsageError("--random-missing-weights stands in for weights of the flag prompt, not of the knockout's")
         self._check_effect_cells()
+        self._check_space()
         if self.output_genes is not None:
             if not isinstance(self.output_genes, str | Path):
                 # Arrays and indices of names too; what is kept of a run is JSON.
@@ -153,6 +165,27 @@ class Config:
                 f"--effect-cells {given} needs --control-draw shared: changes are computed on the same control cells "
                 f"for every perturbation, and --control-draw {self.control_draw} gives each its own"
             )
+
+    def _check_space(self) -> None:
+        if not 0 <= self.scale_effect < float("inf"):
+            raise UsageError(f"--scale-effect must be a finite number of at least 0, not {self.scale_effect}")
+        if self.context is not None and not self.context.strip():
+            raise UsageError("--context needs a name")
+        if self.output_space == "lognorm":
+            if self.count_method != "stochastic":
+                raise UsageError(
+                    f"--count-method {self.count_method} is of --output-space counts, which is not asked for"
+                )
+            return
+        if self.input_space != "counts":
+            raise UsageError(
+                "--output-space counts takes library sizes from the controls' counts, and --input-space lognorm has "
+                "none: predict lognorm, then `vcc-fast to-counts --controls FILE` with a file of counts"
+            )
+        if self.format == "pseudobulk":
+            raise UsageError("--output-space counts is of cells: choose --format csr or dense")
+        if self.postprocess != "clip":
+            raise UsageError("--output-space counts has no negative values: leave --postprocess clip")
 
     def _check_numbers(self) -> None:
         cells = self.cells_per_pert

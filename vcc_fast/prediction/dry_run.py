@@ -94,6 +94,10 @@ def describe(prepared: Prepared) -> list[str]:
             f"--effect-cells {config.effect_cells}: {saved(passes, plan)}; the mean change on "
             f"{config.effect_cells:,} control cells is given to the others, with a 95 % confidence interval",
         )
+    if config.output_space == "counts":
+        lines.insert(-1, f"space: whole counts, method {config.count_method}, library sizes of the control cells")
+    if config.scale_effect != 1:
+        lines.insert(-1, f"--scale-effect {config.scale_effect:g}: predicted changes are multiplied by it")
     if not (config.overwrite or config.resume):
         lines += [
             f"in the way: {path} exists; the run itself needs {remedy}"

@@ -7,6 +7,7 @@ A statistical saving: P perturbations of n cells each cost n + C P forward passe
 3. m_p = mean of d_pi over the effect cells, gene by gene, and the half-width of its 95 % confidence interval,
    h_p = t(0.975, C - 1) sd(d_p) / sqrt(C).
 4. An effect cell is written as y_pi, any other as u_i + m_p; only then negatives and small values are post-processed.
+   With `--scale-effect a`, as y_pi + (a - 1) m_p and u_i + a m_p; a m_p and a h_p are recorded.
 
 The others start from the model's own u_i, not from the measured control: then all cells of a perturbation come from
 one distribution, and before post-processing their mean is exactly mean(u) + m_p, an unbiased estimate of what the
@@ -139,6 +140,8 @@ class Outcome:
     """[G] float32 each."""
     shift: list[np.ndarray] = field(default_factory=list)
     """[G] float32 each, by how much post-processing moved the mean of the perturbation's cells."""
+    counts: dict[str, Any] | None = None
+    """With `--output-space counts`: how they were made."""
 
     def tables(self) -> dict[str, np.ndarray]:
         """Entries of varm, float32 [G, P]."""
@@ -191,8 +194,10 @@ def predicted_cells(
             cells = effects.cells[start : start + ROWS_AT_A_TIME]
             with_it = passes.take(first + start + np.arange(len(cells))).astype(np.float64)
             change.add(with_it - passes.take(baseline_of(cells)))
-        outcome.mean.append(change.mean.astype(np.float32))
-        outcome.half_width.append(change.half_width().astype(np.float32))
+        # From the model's own prediction without the perturbation, so that nothing but the change is scaled.
+        scale = prepared.config.scale_effect
+        outcome.mean.append((scale * change.mean).astype(np.float32))
+        outcome.half_width.append((scale * change.half_width()).astype(np.float32))
         rows = plan.control_row[plan.pert == pert]
         shift = np.zeros(prepared.n_genes)
         for start in range(0, len(rows), ROWS_AT_A_TIME):
@@ -200,7 +205,9 @@ def predicted_cells(
             computed = effects.is_computed(block)
             values = np.empty((len(block), prepared.n_genes), dtype=np.float32)
             values[computed] = passes.take(first + effect_of(block[computed]))
-            values[~computed] = passes.take(baseline_of(block[~computed])) + change.mean
+            values[~computed] = passes.take(baseline_of(block[~computed])) + scale * change.mean
+            if scale != 1:
+                values[computed] += (scale - 1) * change.mean
             before = values.sum(axis=0, dtype=np.float64)
             finish(values)
             shift += (values.sum(axis=0, dtype=np.float64) - before) / len(rows)

@@ -345,8 +345,8 @@ def output_record(path: str | Path) -> dict[str, Any]:
 
 _OPTIONS = (
     "pert_col", "control_pert", "batch_col", "layer", "input_space", "ensembl_col", "oov", "missing_target",
-    "control_draw", "effect_cells", "postprocess", "zero_below", "format", "include_controls", "seed",
-    "random_missing_weights",
+    "control_draw", "effect_cells", "scale_effect", "postprocess", "zero_below", "output_space", "count_method",
+    "context", "format", "include_controls", "seed", "random_missing_weights",
 )  # fmt: skip
 
 

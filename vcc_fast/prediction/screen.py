@@ -128,8 +128,9 @@ def carried_columns(file: H5adFile, config: Config, notes: Notes) -> dict[str, p
     A column that cannot be read is passed over with a warning.
     """
     carried = {}
+    own = (*OWN_COLUMNS, "context") if config.context is not None else OWN_COLUMNS
     for name in file.obs_columns:
-        if name in (config.pert_col, *OWN_COLUMNS):
+        if name in (config.pert_col, *own):
             continue
         try:
             column = file.obs([name])[name]
