@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vcc_fast._logging import log_to_stderr
 from vcc_fast._options import (
     add_common_options,
     add_device_options,
@@ -272,10 +273,14 @@ def _add_running(group: argparse._ArgumentGroup) -> None:
 
 
 def run(config: Config) -> Prediction:
-    """Predict; see `vcc_fast.prediction.pipeline.predict`."""
+    """Predict; see `vcc_fast.prediction.pipeline.predict`. Under torchrun, as one of its processes."""
     from vcc_fast.prediction.pipeline import predict
+    from vcc_fast.prediction.ranks import Ranks
 
-    return predict(with_demo(config) if config.demo else config)
+    ranks = Ranks.of_environment()
+    if ranks.size > 1:
+        log_to_stderr(config.quiet or ranks.rank > 0, ranks.rank)
+    return predict(with_demo(config) if config.demo else config, ranks)
 
 
 def with_demo(config: Config) -> Config:
