@@ -98,9 +98,13 @@ class Team:
         return self
 
     def __exit__(self, kind, error, traceback) -> None:
-        if error is not None and not isinstance(error, LostRank):
+        if error is not None:
             text = str(error) or kind.__name__
+            # The first failure is the one that the others are told of.
             self._attempt(lambda: self._store.compare_set("failed", "", json.dumps([self.ranks.rank, _here(), text])))
+            if self.ranks.rank == 0 and os.environ.get("TORCHELASTIC_USE_AGENT_STORE") != "True":
+                # The store is in this process: stay until the others have read it.
+                time.sleep(3 * BEAT_SECONDS)
         self._stopped.set()
         self._thread.join(timeout=5 * BEAT_SECONDS)
         if self._dist.is_initialized():
