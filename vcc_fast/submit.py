@@ -23,6 +23,9 @@ from vcc_fast.submission.editions import EDITIONS
 
 __all__ = ["Config", "Result", "build_parser", "main", "run"]
 
+# zstd gains little from more, and each takes memory of its own.
+MAX_THREADS = 8
+
 DESCRIPTION = """\
 Check predicted cells against the rules of the Virtual Cell Challenge, and write the file to upload.
 
@@ -144,7 +147,8 @@ def run(config: Config) -> Result:
         if config.dry_run:
             logger.info("nothing was written (--dry-run)")
         else:
-            threads = config.num_threads or min(8, len(os.sched_getaffinity(0)))
+            cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+            threads = config.num_threads or min(MAX_THREADS, cores)
             output = write_archive(
                 config.output, files, panel, checked, panel_id=panel_id, threads=threads, quiet=config.quiet
             )

@@ -33,10 +33,16 @@ class CsrRows:
         (N, G).
     path, place
         For errors.
+
+    Attributes
+    ----------
+    canonical
+        Whether every row that was read so far had ascending columns, each once.
     """
 
     def __init__(self, data, indices, indptr: np.ndarray, shape: tuple[int, int], path: Path, place: str):
         self.data, self.indices, self.shape, self.path, self.place = data, indices, shape, path, place
+        self.canonical = True
         self.indptr = check_indptr(indptr, shape[0], data, indices, path, place)
 
     def read(self, rows: np.ndarray) -> sp.csr_matrix:
@@ -59,6 +65,7 @@ class CsrRows:
                 f"of {self.shape[1]:,} genes"
             )
         block = sp.csr_matrix((data, indices, offsets), shape=(len(wanted), self.shape[1]))
+        self.canonical = self.canonical and bool(block.has_canonical_format)
         block.sum_duplicates()
         return block if np.array_equal(wanted, rows) else block[back]
 

@@ -59,7 +59,8 @@ def to_totals(block: sp.csr_matrix, totals: Sequence[float]) -> sp.csr_matrix:
     if totals.shape != (block.shape[0],):
         raise DataError(f"totals: needs one per cell [{block.shape[0]}], got shape {list(totals.shape)}")
     rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
-    sums = np.bincount(rows, weights=block.data, minlength=block.shape[0])
+    # NumPy counts nothing at all in whole numbers, weights or not.
+    sums = np.bincount(rows, weights=block.data, minlength=block.shape[0]).astype(np.float64)
     if not np.isfinite(sums).all():
         raise DataError(f"cell {int(np.argmin(np.isfinite(sums)))} of the block has a prediction that is not finite")
     block.data *= np.divide(totals, sums, out=np.zeros_like(sums), where=sums > 0)[rows]
@@ -78,7 +79,7 @@ def whole_counts(
     Parameters
     ----------
     expected
-        float64 CSR [B, G], >= 0, no stored zeros, columns ascending: draws are taken in this order.
+        float64 CSR [B, G], >= 0, no stored zeros, columns ascending.
     cells
         [B] number of each cell, which with the seed names its stream.
     seed
@@ -107,7 +108,8 @@ def whole_counts(
         elif method == "nb":
             drawn[part] = _negative_binomial(stream, rates, dispersion[expected.indices[part]])
         else:
-            drawn[part] = stream.random(len(rates))
+            # A number for every gene, so that what others are predicted at does not change a gene's rounding.
+            drawn[part] = stream.random(expected.shape[1])[expected.indices[part]]
     if method in ("stochastic", "controls"):
         np.floor(drawn + expected.data, out=drawn)
     counts = sp.csr_matrix(

@@ -216,6 +216,33 @@ class H5adFile:
             part = rows[start : start + block_rows]
             yield start, part.astype(np.int64), self.read_rows(part)
 
+    @property
+    def is_canonical(self) -> bool:
+        """Whether all rows that were read so far stand on disk as `read_rows` gives them: CSR, columns ascending."""
+        return self.format == "csr" and self._rows.canonical
+
+    def iter_stored(self, array: str, n_values: int = 1 << 22) -> Iterator[np.ndarray]:
+        """The `data` or the `indices` of a CSR matrix as they stand on disk, in pieces.
+
+        Parameters
+        ----------
+        array
+            "data" or "indices".
+        n_values
+            Values a piece, default 4 Mi.
+
+        Raises
+        ------
+        DataError
+            The matrix is not CSR, or damaged.
+        """
+        if self.format != "csr":
+            raise DataError(f"{self.path}: {self._place} is {self.format}, not CSR, so that it has no {array} by rows")
+        for start in range(0, self.nnz, n_values):
+            with reading(self.path, self._place):
+                piece = self._matrix[array][start : start + n_values]
+            yield piece
+
     @cached_property
     def _rows(self) -> CsrRows | DenseRows:
         if self.format == "dense":

@@ -124,6 +124,6 @@ def _write_error(path: Path, error: OSError, written: int) -> str:
     reason = f"the disk is full ({error.strerror})" if full else error.strerror or str(error)
     free = shutil.disk_usage(path.parent).free
     return (
-        f"{path}: cannot be written: {reason}, after {written:,} bytes, {free:,} bytes are free there; {remedy}. "
-        "Nothing was left behind"
+        f"{path}: cannot be written: {reason}, after {written:,} bytes, {free:,} bytes are free there "
+        f"without them; {remedy}. Nothing was left behind"
     )

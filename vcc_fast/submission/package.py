@@ -1,6 +1,6 @@
 """Checked predictions -> the two members of a `.vcc`, streamed: a block of cells in memory at a time.
 
-The values are read twice more, once for their own array and once for that of their columns, because the two follow
+The files are read once more after the check, first for the values and then for their columns, because the two follow
 each other in the `.h5ad`; a copy of it on disk (15 GB for 360,000 cells) is spared by that.
 """
 
@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 import tarfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from vcc_fast._progress import Progress
 from vcc_fast.data.transforms import counts_to_lognorm
@@ -80,34 +79,49 @@ def _compress(
     threads: int,
     quiet: bool,
 ) -> None:
-    values = _values(panel, checked)
-
-    def arrays(name: str) -> Iterator[np.ndarray]:
-        at = 0
-        for each in files:
-            for _, block in each.blocks():
-                stop = at + block.shape[0]
-                if not np.array_equal(np.diff(block.indptr), checked.row_values[at:stop]):
-                    raise DataError(f"{each.path}: changed since it was checked; leave it alone and run again")
-                yield block.indices if name == "indices" else values(block, slice(at, stop))
-                at = stop
-
+    arrays = _Arrays(files, panel, checked)
     with zstd_writer(handle, image.size, threads) as out, Progress(image.size, "write", "bytes", quiet=quiet) as bar:
         for part in image.stream(arrays):
             out.write(part)
             bar.update(len(part))
 
 
-def _values(panel: Panel, checked: Checked) -> Callable[[csr_matrix, slice], np.ndarray]:
-    """The values to write of a block and its cells' places in the upload."""
-    if panel.edition.space == "counts":
+class _Arrays:
+    """The two long arrays of the upload, in pieces; files that stand as they are written give each by itself."""
+
+    def __init__(self, files: Sequence[PredictionFile], panel: Panel, checked: Checked):
+        self._files, self._row_values, self._totals = files, checked.row_values, checked.totals
         # Whole within a tolerance is whole from here on.
-        return lambda block, cells: np.rint(block.data)
-    if panel.space == "lognorm":
-        return lambda block, cells: block.data
-    # What `cell-eval prep` does to counts: scale to the median total of the cells that have any, then log1p.
-    target_sum = float(np.median(checked.totals[checked.totals > 0]))
-    return lambda block, cells: counts_to_lognorm(block, target_sum, checked.totals[cells]).data
+        self._finish = np.rint if panel.edition.space == "counts" else np.asarray
+        # What `cell-eval prep` does to counts: scale to the median total of the cells that have any, then log1p.
+        self._target_sum = None
+        if panel.space != panel.edition.space:
+            self._target_sum = float(np.median(checked.totals[checked.totals > 0]))
+
+    def __call__(self, name: str) -> Iterator[np.ndarray]:
+        """Pieces of "data" or "indices"."""
+        stop = 0
+        for each in self._files:
+            start, stop = stop, stop + each.n_cells
+            stored = None
+            if name == "indices" or self._target_sum is None:
+                stored = each.stored(name, int(self._row_values[start:stop].sum()))
+            if stored is None:
+                yield from self._by_blocks(each, name, start)
+            else:
+                yield from stored if name == "indices" else map(self._finish, stored)
+
+    def _by_blocks(self, each: PredictionFile, name: str, first: int) -> Iterator[np.ndarray]:
+        for start, block in each.blocks():
+            cells = slice(first + start, first + start + block.shape[0])
+            if not np.array_equal(np.diff(block.indptr), self._row_values[cells]):
+                raise DataError(f"{each.path}: changed since it was checked; leave it alone and run again")
+            if name == "indices":
+                yield block.indices
+            elif self._target_sum is None:
+                yield self._finish(block.data)
+            else:
+                yield counts_to_lognorm(block, self._target_sum, self._totals[cells]).data
 
 
 def _obs(files: Sequence[PredictionFile], panel: Panel):

@@ -62,7 +62,7 @@ class PredictionFile:
         Columns are the official genes, in order; the file's own before `match`.
         """
         to_official = None
-        if self.order is not None and not np.array_equal(self.order, np.arange(self.file.n_vars)):
+        if not self._in_order:
             to_official = np.empty(self.file.n_vars, dtype=np.int32)
             to_official[self.order] = np.arange(len(self.order))
         for start, _, block in self.file.iter_blocks(block_rows=block_rows(self.file.n_vars)):
@@ -72,6 +72,23 @@ class PredictionFile:
                 block = sp.csr_matrix((block.data, to_official[block.indices], block.indptr), shape=block.shape)
                 block.sort_indices()
             yield start, block
+
+    def stored(self, array: str, n_values: int) -> Iterator[np.ndarray] | None:
+        """`data` or `indices` of all blocks, read alone, where they stand on disk as `blocks` gives them; else None.
+
+        Parameters
+        ----------
+        array
+            "data" or "indices".
+        n_values
+            How many values all blocks had, all of which were read before.
+        """
+        same = self._in_order and self.file.is_canonical and self.file.nnz == n_values
+        return self.file.iter_stored(array, max(1, BLOCK_BYTES // 8)) if same else None
+
+    @property
+    def _in_order(self) -> bool:
+        return self.order is None or np.array_equal(self.order, np.arange(self.file.n_vars))
 
 
 def block_rows(n_genes: int) -> int:
