@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from vcc_fast._logging import log_to_stderr
+from vcc_fast._logging import error_line, log_to_stderr
 from vcc_fast.errors import InterruptedRunError, UsageError, VccFastError
 
 EXIT_CODES = {
@@ -242,7 +242,7 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def _fail(message: str, code: int) -> int:
-    print(f"error: {message}", file=sys.stderr, flush=True)
+    print(error_line(message), file=sys.stderr, flush=True)
     return code
 
 

@@ -6,7 +6,8 @@ The stages, each a file of `vcc_fast/prediction/`:
 2. prepare   checkpoint -> model; the file's genes -> tokens (screen); perturbations -> target genes;
              control cells, every value checked (screen); prompt: flags (flag) or knock-out (knockout)
 3. plan      output row -> (perturbation, i) -> control cell; batches; blocks; the settings' hash
-4. blocks    forward passes, post-processing; each finished block is kept on disk (parts)
+4. blocks    forward passes, post-processing, between threads that read and write (overlap, transfer); each finished
+             block is kept on disk (parts); several processes share them (ranks, team), one run an output (run_lock)
 5. assemble  blocks, in order -> one .h5ad under another name, renamed when whole; with --effect-cells, cells that were
              not computed are put together here (effects); --scale-effect and --output-space (outgoing)
 6. pipeline  run.json beside it, blocks dropped; or, when stopped, how to go on
@@ -22,6 +23,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vcc_fast._logging import log_to_stderr
 from vcc_fast._options import (
     add_common_options,
     add_device_options,
@@ -66,7 +68,12 @@ or more. Where that is too long:
                                             where genes that are neither expressed nor asked for never enter
 --dry-run says what a run will cost.
 
-The work is kept block by block in OUTPUT.partial/, so a stopped run goes on with --resume and gives the same file."""
+The work is kept block by block in OUTPUT.partial/, so a stopped run goes on with --resume and gives the same file.
+Where memory runs out batches are halved, and the file says for how many cells.
+
+Several GPUs or nodes: `torchrun --nproc-per-node N -m vcc_fast.predict ...` shares the work and writes the same file;
+each process takes cuda:LOCAL_RANK, and OUTPUT must be in a folder that all nodes share. torchrun gives each process one
+CPU thread, so say --num-threads on CPUs. Tested on CPUs with 2 and 3 processes, never on several GPUs."""
 
 EXAMPLES = """\
   python -m vcc_fast.predict --demo -o demo.h5ad
@@ -78,7 +85,8 @@ EXAMPLES = """\
       --output-genes MDM2,CDKN1A -o markers.h5ad
   python -m vcc_fast.predict --checkpoint fine_tuned --adata adata_Training.h5ad \\
       --perts-file pert_counts_Validation.csv --effect-cells 32 -o estimated.h5ad --dry-run
-  python -m vcc_fast.predict --config run.toml --resume"""
+  python -m vcc_fast.predict --config run.toml --resume
+  torchrun --nproc-per-node 4 -m vcc_fast.predict --config run.toml --resume"""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -272,10 +280,14 @@ def _add_running(group: argparse._ArgumentGroup) -> None:
 
 
 def run(config: Config) -> Prediction:
-    """Predict; see `vcc_fast.prediction.pipeline.predict`."""
+    """Predict; see `vcc_fast.prediction.pipeline.predict`. Under torchrun, as one of its processes."""
     from vcc_fast.prediction.pipeline import predict
+    from vcc_fast.prediction.ranks import Ranks
 
-    return predict(with_demo(config) if config.demo else config)
+    ranks = Ranks.of_environment()
+    if ranks.size > 1:
+        log_to_stderr(config.quiet or ranks.rank > 0, ranks.rank)
+    return predict(with_demo(config) if config.demo else config, ranks)
 
 
 def with_demo(config: Config) -> Config:

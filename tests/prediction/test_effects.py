@@ -134,13 +134,13 @@ def test_numbers_of_cells_may_differ(predict, tmp_path):
 
 
 def test_the_model_runs_as_often_as_it_says(predict, monkeypatch, capsys):
-    cells, original = [], FlagPrompt.predict
+    cells, original = [], FlagPrompt.compute
 
-    def counted(self, control, perturbations, rows):
-        cells.extend(perturbation.name for perturbation in perturbations)
-        return original(self, control, perturbations, rows)
+    def counted(self, batch):
+        cells.extend(perturbation.name for perturbation in batch.perturbations)
+        return original(self, batch)
 
-    monkeypatch.setattr(FlagPrompt, "predict", counted)
+    monkeypatch.setattr(FlagPrompt, "compute", counted)
     result = predict("--effect-cells", 2, perts=PERTS, cells=10)
     assert cells == ["no perturbation"] * 10 + [PERTS[0]] * 2 + [PERTS[1]] * 2
     message = capsys.readouterr().err
@@ -158,7 +158,7 @@ def test_it_resumes_to_the_same_bytes_and_not_with_other_cells(predict, tmp_path
     monkeypatch.setattr(plan, "MAX_BLOCK_CELLS", 4)
     options = ["--batch-size", 2, "--effect-cells", 5]
     predict(*options, out="whole.h5ad", cells=10)
-    original, calls = FlagPrompt.predict, []
+    original, calls = FlagPrompt.compute, []
 
     def stop(self, *given):
         calls.append(1)
@@ -167,7 +167,7 @@ def test_it_resumes_to_the_same_bytes_and_not_with_other_cells(predict, tmp_path
         return original(self, *given)
 
     with monkeypatch.context() as patch:
-        patch.setattr(FlagPrompt, "predict", stop)
+        patch.setattr(FlagPrompt, "compute", stop)
         assert predict(*options, cells=10) == 6
     assert "2 of 5 blocks" in capsys.readouterr().err
     assert predict("--resume", "--batch-size", 2, "--effect-cells", 4, cells=10) == 2

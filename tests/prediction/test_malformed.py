@@ -160,10 +160,10 @@ def test_an_instruction_set_that_is_none(predict, monkeypatch, tmp_path, capsys,
 
 
 def test_a_model_that_predicts_no_number_is_an_error(predict, monkeypatch, capsys):
-    def broken(self, cells, perturbations, rows):
-        return np.full((cells.shape[0], cells.shape[1]), np.nan, dtype=np.float32), {}
+    def broken(self, result):
+        return np.full_like(result.control, np.nan), {}
 
-    monkeypatch.setattr("vcc_fast.prediction.flag.FlagPrompt.predict", broken)
+    monkeypatch.setattr("vcc_fast.prediction.flag.FlagPrompt.finish", broken)
     assert predict() == 4
     assert "--dtype float32" in capsys.readouterr().err
 

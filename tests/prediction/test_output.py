@@ -105,7 +105,7 @@ def test_a_missing_label_stays_missing(predict, screen, tmp_path, options):
 def test_tables_are_read_before_anything_is_computed(predict, screen_path, tmp_path, monkeypatch, capsys):
     with h5py.File(screen_path, "a") as file:
         file["var/feature"].attrs["encoding-type"] = "of-the-future"
-    monkeypatch.setattr("vcc_fast.prediction.flag.FlagPrompt.predict", lambda *given: pytest.fail("was computed"))
+    monkeypatch.setattr("vcc_fast.prediction.flag.FlagPrompt.compute", lambda *given: pytest.fail("was computed"))
     assert predict() == 3
     assert "var" in capsys.readouterr().err
     assert not (tmp_path / "out.h5ad.partial").exists()

@@ -81,7 +81,7 @@ def test_it_resumes_and_not_with_other_genes(predict, tmp_path, monkeypatch, cap
     monkeypatch.setattr(plan, "MAX_BLOCK_CELLS", 4)
     options = ["--batch-size", 2, "--attend", "expressed"]
     predict(*options, "--output-genes", ",".join(SOME), out="whole.h5ad", cells=10)
-    original, calls = vcc_fast.prediction.flag.FlagPrompt.predict, []
+    original, calls = vcc_fast.prediction.flag.FlagPrompt.compute, []
 
     def stop(self, *given):
         calls.append(1)
@@ -90,7 +90,7 @@ def test_it_resumes_and_not_with_other_genes(predict, tmp_path, monkeypatch, cap
         return original(self, *given)
 
     with monkeypatch.context() as patch:
-        patch.setattr("vcc_fast.prediction.flag.FlagPrompt.predict", stop)
+        patch.setattr("vcc_fast.prediction.flag.FlagPrompt.compute", stop)
         assert predict(*options, "--output-genes", ",".join(SOME), cells=10) == 6
     assert predict("--resume", *options, "--output-genes", GENES[3], cells=10) == 2
     assert f'output_genes: ["{GENES[0]}"' in capsys.readouterr().err

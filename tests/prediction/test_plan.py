@@ -53,7 +53,7 @@ def test_rows_are_named_after_perturbation_and_number():
 
 
 def test_blocks_hold_a_minute_of_work_at_most():
-    assert cells_per_block(1e6, "cpu") == MAX_BLOCK_CELLS
-    assert cells_per_block(1e12, "cpu") == 3
-    assert cells_per_block(1e15, "cpu") == 1
-    assert cells_per_block(1e12, "cuda") == MAX_BLOCK_CELLS
+    assert cells_per_block(1e6, "cpu", 10**6) == MAX_BLOCK_CELLS
+    assert cells_per_block(1e12, "cpu", 10**6) == 3
+    assert cells_per_block(1e15, "cpu", 10**6) == 1
+    assert cells_per_block(1e12, "cuda", 10**6) == MAX_BLOCK_CELLS

@@ -44,9 +44,9 @@ def stopped(predict, monkeypatch, tmp_path):
                 end()
             return original(self, *call)
 
-        original = FlagPrompt.predict
+        original = FlagPrompt.compute
         with monkeypatch.context() as patch:
-            patch.setattr(FlagPrompt, "predict", predict_or_end)
+            patch.setattr(FlagPrompt, "compute", predict_or_end)
             code = predict("--batch-size", 2, *arguments, cells=10)
         assert not (tmp_path / "out.h5ad").exists()
         return code
@@ -204,7 +204,8 @@ def test_out_of_memory_says_what_to_do(predict, stopped, capsys):
         raise RuntimeError("[enforce fail at alloc_cpu.cpp] DefaultCPUAllocator: can't allocate memory: you tried")
 
     assert stopped(5, exhaust) == 5
-    assert "--batch-size" in capsys.readouterr().err
+    message = capsys.readouterr().err
+    assert "--resume" in message and "--output-genes" in message
 
 
 def test_an_existing_output_is_refused_before_any_work(predict, tmp_path, monkeypatch, capsys):

@@ -14,6 +14,7 @@ from scipy import sparse
 
 from vcc_fast.data.h5ad_write import H5adWriter
 from vcc_fast.prediction import parts
+from vcc_fast.prediction.blocks import SMALLER_BATCH, smaller_batches
 from vcc_fast.prediction.effects import Outcome
 from vcc_fast.prediction.outgoing import (
     ROWS_AT_A_TIME,
@@ -69,10 +70,12 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
     try:
         append = _append_means if config.format == "pseudobulk" else _append_cells
         obs, counts = append(prepared, writer, outcome)
+        extra = extra | _tell_smaller_batches(prepared)
         if prepared.effects is not None:
             extra, varm = extra | {"effect_cells": outcome.record(prepared)}, outcome.tables()
         if outcome.counts is not None:
             extra = extra | {"as_counts": outcome.counts}
+        counts = {name: count for name, count in counts.items() if not name.startswith(SMALLER_BATCH)}
         record = make_record(prepared, counts, extra)
         # An array, so that no warning is an empty array and not an empty list's JSON text.
         warnings = np.array(record["warnings"], dtype=str)
@@ -81,6 +84,19 @@ def assemble(prepared: Prepared, extra: dict[str, Any]) -> dict[str, Any]:
         writer.abort()
         raise
     return record
+
+
+def _tell_smaller_batches(prepared: Prepared) -> dict[str, Any]:
+    """The entry that says which cells were computed in halved batches; empty where none was."""
+    found = smaller_batches(prepared)
+    if not found:
+        return {}
+    text = ", ".join(f"{count:,} in batches of {size}" for size, count in found.items())
+    prepared.notes.warn(
+        f"memory ran out: of {prepared.work.n_cells:,} cells that passed the model, {text} in place of "
+        f"{prepared.batch_size}; they agree with a whole run's by rounding (1e-5 in float32), not to the last bit"
+    )
+    return {"smaller_batches": found}
 
 
 def _append_cells(prepared: Prepared, writer: H5adWriter, outcome: Outcome) -> tuple[pd.DataFrame, Counter]:

@@ -11,6 +11,7 @@ from vcc_fast.data.count_methods import METHODS
 from vcc_fast.errors import UsageError
 from vcc_fast.prediction.cell_options import check_output
 from vcc_fast.prediction.output_genes import read_output_genes
+from vcc_fast.prediction.run_lock import check_unlocked
 
 CHOICES = {
     "input_space": ("counts", "lognorm"),
@@ -215,6 +216,7 @@ class Config:
         check_output(output, self.adata)
         if self.dry_run:
             return
+        check_unlocked(self.partial)
         if self.partial.exists() and not (self.resume or self.overwrite):
             raise UsageError(
                 f"{self.partial} holds the finished blocks of an unfinished run: go on with --resume, "

@@ -14,6 +14,7 @@ from vcc_fast.prediction import estimate
 from vcc_fast.prediction.blocks import predict_batch
 from vcc_fast.prediction.effects import saved
 from vcc_fast.prediction.prepare import Prepared
+from vcc_fast.prediction.ranks import block_costs, deal
 
 COMPARED_CELLS = 4
 
@@ -53,8 +54,8 @@ def tell_difference(difference: dict[str, float]) -> str:
     )
 
 
-def describe(prepared: Prepared) -> list[str]:
-    """The plan and its estimates, as lines to print."""
+def describe(prepared: Prepared, processes: int = 1) -> list[str]:
+    """The plan and its estimates for a number of processes, as lines to print."""
     plan, config, model = prepared.plan, prepared.config, prepared.model
     work, architecture, passes = prepared.prompt.work, model.config, prepared.work
     flops = passes.n_cells * estimate.flops_per_cell(architecture, work)
@@ -93,6 +94,14 @@ def describe(prepared: Prepared) -> list[str]:
             -1,
             f"--effect-cells {config.effect_cells}: {saved(passes, plan)}; the mean change on "
             f"{config.effect_cells:,} control cells is given to the others, with a 95 % confidence interval",
+        )
+    if processes > 1:
+        costs = block_costs(passes, architecture, work)
+        most = max(sum(costs[block] for block in share) for share in deal(costs, range(len(costs)), processes))
+        lines.insert(
+            -1,
+            f"processes: {processes}, of which the busiest has {most / sum(costs):.1%} of the work: about "
+            f"{format_seconds(most / speed)}, where each is as fast as this one is alone",
         )
     if config.output_space == "counts":
         lines.insert(-1, f"space: whole counts, method {config.count_method}, library sizes of the control cells")

@@ -86,7 +86,9 @@ def free_bytes(device: Any) -> int:
     if device.type == "cuda":
         import torch
 
-        return torch.cuda.mem_get_info(device)[0]
+        # What torch keeps for later allocations is free for them.
+        kept = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+        return torch.cuda.mem_get_info(device)[0] + kept
     return available_bytes()
 
 

@@ -5,16 +5,44 @@ Shapes: B cells, G genes, S tokens: the genes that take part, then appended targ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
+from torch import Tensor
 
 from vcc_fast.data.align import Alignment
 from vcc_fast.errors import DataError
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction.estimate import Work
 from vcc_fast.prediction.plan import Perturbation
+from vcc_fast.prediction.transfer import fetch, on_device, staged
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A batch as the model takes it."""
+
+    perturbations: tuple[Perturbation, ...]
+    control: np.ndarray
+    """float32 [B, G] lognorm."""
+    ids: np.ndarray
+    """int64 [S]."""
+    values: np.ndarray | Tensor
+    """float32 [B, S]."""
+    flags: np.ndarray | Tensor
+    """int64 [B, S]."""
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A batch after its forward pass."""
+
+    control: np.ndarray
+    """float32 [B, G] lognorm; becomes the prediction."""
+    output: Callable[[], np.ndarray]
+    """Waits for the prediction of the tokens that are read, float32 [B, R]."""
 
 
 class FlagPrompt:
@@ -86,7 +114,7 @@ class FlagPrompt:
     def predict(
         self, cells: sparse.csr_matrix, perturbations: Sequence[Perturbation], rows: np.ndarray
     ) -> tuple[np.ndarray, dict[str, int]]:
-        """Predicted lognorm of one batch.
+        """Predicted lognorm of one batch: `stage`, `compute` and `finish` one after the other.
 
         Parameters
         ----------
@@ -102,6 +130,10 @@ class FlagPrompt:
         tuple
             float32 [B, G], the wanted genes alone where some were named, and nothing to count.
         """
+        return self.finish(self.compute(self.stage(cells, perturbations, rows)))
+
+    def stage(self, cells: sparse.csr_matrix, perturbations: Sequence[Perturbation], rows: np.ndarray) -> Staged:
+        """The model's input; NumPy alone (and page-locked memory), so that another thread can make it ahead."""
         control = cells.toarray()
         appended = list(perturbations[0].appended)
         values = np.zeros((len(perturbations), len(self.ids) + len(appended)), dtype=np.float32)
@@ -111,7 +143,19 @@ class FlagPrompt:
             flags[cell, self.token_of[list(perturbation.columns)]] = 1
         flags[:, len(self.ids) :] = 1
         ids = np.concatenate([self.ids, self.appended_ids[appended]])
-        output = self.model.predict_perturbation(ids, values, flags, attend=self.attend, read=self.read)
+        device = self.model.device
+        return Staged(tuple(perturbations), control, ids, staged(values, device), staged(flags, device))
+
+    def compute(self, batch: Staged) -> Computed:
+        """The forward pass; on a GPU it is only begun."""
+        device = self.model.device
+        values, flags = on_device(batch.values, device), on_device(batch.flags, device)
+        output = self.model.predict_perturbation(batch.ids, values, flags, attend=self.attend, read=self.read)
+        return Computed(batch.control, fetch(output[:, : len(self.written)]))
+
+    def finish(self, result: Computed) -> tuple[np.ndarray, dict[str, int]]:
+        """What `predict` returns."""
+        control = result.control
         predicted = control if self.wanted is None else control[:, self.wanted]
-        predicted[:, self.written] = output[:, : len(self.written)].cpu().numpy()
+        predicted[:, self.written] = result.output()
         return predicted, {}

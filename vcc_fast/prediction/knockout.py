@@ -26,6 +26,7 @@ Shapes: B cells, G genes of the dataset, V genes that are in the vocabulary.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -39,6 +40,16 @@ from vcc_fast.model.parts import generation_problem
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction.estimate import Work
 from vcc_fast.prediction.plan import Perturbation
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A batch before its forward passes; `KnockoutPrompt.predict` says what each is."""
+
+    cells: sparse.csr_matrix
+    perturbations: tuple[Perturbation, ...]
+    rows: np.ndarray
+
 
 # Separates this use of (seed, row) from any other.
 _HALVES = 0x68616C66
@@ -121,6 +132,19 @@ class KnockoutPrompt:
             the control does not express the target, had only the target set to 0 because it is outside the
             vocabulary, or have a target that is not measured.
         """
+        return self.finish(self.compute(self.stage(cells, perturbations, rows)))
+
+    def stage(self, cells: sparse.csr_matrix, perturbations: Sequence[Perturbation], rows: np.ndarray) -> Staged:
+        """The batch as it is: bins and halves are made between the forward passes."""
+        return Staged(cells, tuple(perturbations), rows)
+
+    def finish(self, result: tuple[np.ndarray, dict[str, int]]) -> tuple[np.ndarray, dict[str, int]]:
+        """What `compute` returned."""
+        return result
+
+    def compute(self, batch: Staged) -> tuple[np.ndarray, dict[str, int]]:
+        """What `predict` returns: every forward pass, and what is done between them."""
+        cells, perturbations, rows = batch.cells, batch.perturbations, batch.rows
         control = cells.toarray()
         known = sparse.csr_matrix(cells[:, self.columns])
         bins = bin_rows(known, self.n_bins, mode="deterministic", num_threads=torch.get_num_threads())

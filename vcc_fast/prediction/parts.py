@@ -13,7 +13,8 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ from vcc_fast._files import sync
 from vcc_fast.errors import DataError, UsageError, VccFastError
 
 PLAN = "plan.json"
+# NFS remembers for up to a minute that a file was not there.
+VISIBLE_SECONDS = 90.0
 # Failures of a disk that can be over at the next try.
 PASSING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
@@ -117,6 +120,24 @@ def read_part(folder: Path, block: int, settings_hash: str) -> Part:
     return Part(arrays, counts)
 
 
+def read_counts(folder: Path, block: int) -> dict[str, int]:
+    """The counts of one block without its arrays, which `read_part` verifies.
+
+    Raises
+    ------
+    DamagedPart
+        The file is missing or has no header.
+    """
+    path = part_path(folder, block)
+    try:
+        with open(path, "rb") as handle:
+            return dict(json.loads(handle.readline())["counts"])
+    except FileNotFoundError:
+        raise DamagedPart(f"{path.name} is missing") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedPart(f"{path.name} has no readable header") from error
+
+
 def write_plan(folder: Path, plan: dict[str, Any]) -> None:
     """Make the folder and write what the run is; the first thing that a run keeps."""
     folder.mkdir(exist_ok=True)
@@ -146,6 +167,16 @@ def read_plan(folder: Path) -> dict[str, Any] | None:
             "beside it are of: put the file back, or drop the blocks with --overwrite (without --resume)"
         )
     return None
+
+
+def comes_true(condition: Callable[[], bool], seconds: float = VISIBLE_SECONDS) -> bool:
+    """Whether `condition` holds within a time; what one node writes, others of a shared file system see late."""
+    until = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.2)
+    return True
 
 
 def remove_parts(folder: Path) -> None:

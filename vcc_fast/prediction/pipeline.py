@@ -6,14 +6,17 @@ import json
 import os
 import resource
 import time
-from dataclasses import asdict, dataclass
+from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from vcc_fast._logging import logger
 from vcc_fast._options import is_out_of_memory
-from vcc_fast._progress import format_seconds
+from vcc_fast._progress import Progress, format_seconds
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.errors import InterruptedRunError, OutOfMemoryError, UsageError
 from vcc_fast.prediction import dry_run, parts, provenance
@@ -24,6 +27,11 @@ from vcc_fast.prediction.effects import tell_effects
 from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.parts import DamagedPart, StoppedWriting
 from vcc_fast.prediction.prepare import Prepared, output_record, prepare
+from vcc_fast.prediction.ranks import Ranks, block_costs, cuda_devices, deal, device_of
+from vcc_fast.prediction.run_lock import RunLock
+from vcc_fast.prediction.team import Alone, LostRank, Team
+
+ALONE = Ranks()
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,15 @@ class Prediction:
     seconds: float
 
 
-def predict(config: Config) -> Prediction:
+def predict(config: Config, ranks: Ranks = ALONE) -> Prediction:
     """Predict the cells of `config` and write them; or, in a dry run, print what would be done.
+
+    Parameters
+    ----------
+    config
+        The options.
+    ranks
+        This process among several, which share the blocks; all of them call this. Rank 0 alone writes the output.
 
     Raises
     ------
@@ -60,62 +75,179 @@ def predict(config: Config) -> Prediction:
         With what to do next; finished blocks are kept.
     """
     started, threads = time.time(), torch.get_num_threads()
+    if config.dry_run and ranks.rank > 0:
+        return Prediction(None, 0, 0, {}, 0.0)
+    config = replace(config, device=device_of(config.device, ranks, cuda_devices()))
     torch.set_num_threads(config.num_threads or threads)
     try:
-        with H5adFile(config.adata, layer=config.layer) as file:
-            prepared = prepare(config, file, Notes())
-            return _tell(prepared, started) if config.dry_run else _run(prepared, started)
+        if config.dry_run:
+            with H5adFile(config.adata, layer=config.layer) as file:
+                return _tell(prepare(config, file, Notes()), ranks, started)
+        # Joined first: once all are here, all have passed the checks that a folder of blocks would fail.
+        with Alone() if ranks.size == 1 else Team(ranks) as team, _lock(config, ranks):
+            with H5adFile(config.adata, layer=config.layer) as file:
+                prepared = prepare(config, file, Notes(silent=ranks.rank > 0), team.exchange)
+                return _run(prepared, team, started)
+    except LostRank as lost:
+        raise InterruptedRunError(
+            f"{lost}. Finished blocks are kept in {config.partial}; go on with --resume, with any number of processes"
+        ) from lost
     except (MemoryError, RuntimeError) as error:
         if not is_out_of_memory(error):
             raise
         details = str(error).splitlines()[0] if str(error) else "no details"
         raise OutOfMemoryError(
-            f"out of memory ({details}). Free memory and --resume, or give a smaller --batch-size with --overwrite "
-            "(values are the same to the last bit only at one batch size, so finished blocks cannot be kept)"
+            f"out of memory ({details}), and smaller batches do not help. Free memory and --resume; or start again "
+            "(--overwrite) with --output-genes or --attend expressed, which need less"
         ) from error
     finally:
         torch.set_num_threads(threads)
 
 
-def _tell(prepared: Prepared, started: float) -> Prediction:
-    lines = dry_run.describe(prepared)
+def _lock(config: Config, ranks: Ranks) -> AbstractContextManager:
+    return RunLock(config.partial) if ranks.rank == 0 else nullcontext()
+
+
+def _tell(prepared: Prepared, ranks: Ranks, started: float) -> Prediction:
+    lines = dry_run.describe(prepared, ranks.size)
     if prepared.settings["attend"] == "expressed":
         lines.append(dry_run.tell_difference(dry_run.attend_difference(prepared)))
     print("\n".join([*lines, "nothing was written (--dry-run)"]))
     return Prediction(None, prepared.plan.n_cells, prepared.n_genes, {}, time.time() - started)
 
 
-def _run(prepared: Prepared, started: float) -> Prediction:
-    config, plan = prepared.config, prepared.plan
-    finished = _already_finished(prepared)
-    if finished is not None:
-        return Prediction(Path(config.output), plan.n_cells, prepared.n_genes, finished, time.time() - started)
-    done: set[int] = set()
+def _run(prepared: Prepared, team: Alone | Team, started: float) -> Prediction:
+    config, plan, ranks = prepared.config, prepared.plan, team.ranks
+    _compare(prepared, team)
+
+    def result(record: dict[str, Any]) -> Prediction:
+        return Prediction(Path(config.output), plan.n_cells, prepared.n_genes, record, time.time() - started)
+
     try:
-        extra = _open_partial(prepared)
-        done = finished_blocks(prepared)
-        if done:
-            prepared.notes.say(f"resuming: {len(done):,} of {len(prepared.work.blocks):,} blocks are finished")
-        run_blocks(prepared, done)
-        record = assemble(prepared, extra)
-        with parts.writing():
-            _write_run_json(prepared, record, started, len(done))
+        begun = _begin(prepared) if ranks.rank == 0 else None
+        begun = team.exchange("beginning", begun)[0]
+        if begun.finished is not None:
+            return result(begun.finished)
+        if ranks.rank > 0:
+            _require_same_folder(prepared, ranks)
+        _compute(prepared, team, begun.done)
+        if ranks.rank > 0:
+            return result({})
+        record = _assemble(prepared, begun, started, ranks)
     except KeyboardInterrupt:
-        raise InterruptedRunError(f"interrupted: {_how_to_go_on(prepared)}") from None
+        cause = team.failure()
+        because = "" if cause is None else f", because {cause}"
+        raise InterruptedRunError(f"interrupted{because}: {_how_to_go_on(prepared)}") from None
     except DamagedPart as damage:
         raise InterruptedRunError(f"{damage}, though it was whole before: {_how_to_go_on(prepared)}") from damage
     except StoppedWriting as stop:
         raise InterruptedRunError(f"{stop}; {_how_to_go_on(prepared)}") from stop
     parts.remove_parts(config.partial)
-    seconds = time.time() - started
-    n_genes = prepared.n_genes
     lines = _tell_counts(record["counts"], plan.n_cells, config)
     if prepared.effects is not None:
         lines += tell_effects(record["effect_cells"], plan.n_cells)
     for line in lines:
         prepared.notes.say(line)
-    prepared.notes.say(f"{config.output}: {plan.n_cells:,} cells x {n_genes:,} genes in {format_seconds(seconds)}")
-    return Prediction(Path(config.output), plan.n_cells, n_genes, record, seconds)
+    done = result(record)
+    prepared.notes.say(
+        f"{config.output}: {plan.n_cells:,} cells x {done.n_genes:,} genes in {format_seconds(done.seconds)}"
+    )
+    return done
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """What rank 0 found before the first pass: the record of a complete output, or blocks and entries of the record."""
+
+    finished: dict[str, Any] | None
+    done: frozenset[int] = frozenset()
+    extra: dict[str, Any] | None = None
+
+
+def _begin(prepared: Prepared) -> _Begun:
+    finished = _already_finished(prepared)
+    if finished is not None:
+        return _Begun(finished)
+    extra = _open_partial(prepared)
+    done = finished_blocks(prepared)
+    if done:
+        prepared.notes.say(f"resuming: {len(done):,} of {len(prepared.work.blocks):,} blocks are finished")
+    return _Begun(None, frozenset(done), extra)
+
+
+def _compare(prepared: Prepared, team: Alone | Team) -> None:
+    """Raise UsageError unless all ranks do the same work; show warnings of this rank that rank 0 has not."""
+    ranks, notes = team.ranks, prepared.notes
+    found = team.exchange("settings", (prepared.settings, notes.warnings))
+    for rank, (settings, _) in enumerate(found):
+        if settings != found[0][0]:
+            changed = "; ".join(provenance.differences(found[0][0], settings))
+            raise UsageError(
+                f"rank {rank} has other settings than rank 0 ({changed}): give all the same options, inputs and "
+                "versions, and the same kind of device"
+            )
+    if ranks.rank > 0:
+        for text in notes.warnings:
+            if text not in found[0][1]:
+                logger.warning(text)
+
+
+def _require_same_folder(prepared: Prepared, ranks: Ranks) -> None:
+    """Raise UsageError unless this rank sees the folder of blocks that rank 0 has made."""
+    folder = prepared.config.partial
+
+    def is_there() -> bool:
+        found = parts.read_plan(folder)
+        return found is not None and found["settings_hash"] == prepared.settings_hash
+
+    if not parts.comes_true(is_there):
+        raise UsageError(
+            f"rank {ranks.rank} does not see {folder}, which rank 0 has made: --output must be in a folder that all "
+            "nodes share"
+        )
+
+
+def _compute(prepared: Prepared, team: Alone | Team, done: Collection[int]) -> None:
+    """Compute this rank's share of the blocks that are not `done`, and wait for the others' where there are."""
+    work, ranks = prepared.work, team.ranks
+    sizes = [stop - start for start, stop in map(work.block_rows, range(len(work.blocks)))]
+    costs = block_costs(work, prepared.model.config, prepared.prompt.work)
+    shares = deal(costs, [block for block in range(len(work.blocks)) if block not in done], ranks.size)
+    before = sum(sizes[block] for block in done)
+    if ranks.size > 1:
+        n_cells = ", ".join(f"{sum(sizes[block] for block in share):,}" for share in shares)
+        prepared.notes.say(f"{ranks.size} processes, with {n_cells} cells to compute")
+    with Progress(work.n_cells, "predict", done=before, quiet=prepared.config.quiet or ranks.rank > 0) as progress:
+        others = 0
+
+        def tell_others() -> None:
+            nonlocal others
+            new = team.cells_of_others() - others
+            others += new
+            if new:
+                progress.update(new)
+
+        def report(n_cells: int) -> None:
+            progress.update(n_cells)
+            team.report(n_cells)
+            tell_others()
+
+        run_blocks(prepared, shares[ranks.rank], report)
+        team.exchange("end of computing", None, tell_others)
+        if progress.done < work.n_cells:
+            progress.update(work.n_cells - progress.done)
+
+
+def _assemble(prepared: Prepared, begun: _Begun, started: float, ranks: Ranks) -> dict[str, Any]:
+    """Write the output and `run.json` from the blocks of all ranks; the record."""
+    folder, blocks = prepared.config.partial, range(len(prepared.work.blocks))
+    if ranks.size > 1:
+        # A file system of several nodes may show files late; what is missing then is said by whoever reads it.
+        parts.comes_true(lambda: all(parts.part_path(folder, block).exists() for block in blocks))
+    record = assemble(prepared, begun.extra)
+    with parts.writing():
+        _write_run_json(prepared, record, started, len(begun.done), ranks)
+    return record
 
 
 def _tell_counts(counts: dict[str, int], n_cells: int, config: Config) -> list[str]:
@@ -193,8 +325,8 @@ def _how_to_go_on(prepared: Prepared) -> str:
     )
 
 
-def _write_run_json(prepared: Prepared, record: dict[str, Any], started: float, resumed: int) -> None:
-    """What depends on time and machine, and so is not in the output: beside it, for the user."""
+def _write_run_json(prepared: Prepared, record: dict[str, Any], started: float, resumed: int, ranks: Ranks) -> None:
+    """What depends on time and machine, and so is not in the output: beside it, for the user; memory is rank 0's."""
     seconds = time.time() - started
     blocks = len(prepared.work.blocks)
     content = {
@@ -202,6 +334,7 @@ def _write_run_json(prepared: Prepared, record: dict[str, Any], started: float, 
         "seconds": round(seconds, 3),
         "blocks": {"all": blocks, "finished_before": resumed},
         "cells": prepared.plan.n_cells,
+        "processes": ranks.size,
         "threads": torch.get_num_threads(),
         "processors": os.cpu_count(),
         "peak_memory_bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,

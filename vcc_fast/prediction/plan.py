@@ -13,6 +13,9 @@ import numpy as np
 
 MAX_BLOCK_CELLS = 256
 MAX_BLOCK_SECONDS = 60.0
+# Several processes share the blocks of a run evenly where there are many; below 32 cells one is not worth a file.
+BLOCKS_TO_SHARE = 64
+MIN_BLOCK_CELLS = 32
 # Two cores of a laptop. A nominal figure, since a measured one would differ from run to run, and with
 # it the blocks.
 NOMINAL_FLOPS = {"cpu": 5e10, "cuda": 2e13}
@@ -125,7 +128,18 @@ def _blocks(batches: np.ndarray, cells_per_block: int) -> Iterator[tuple[int, in
         first = last
 
 
-def cells_per_block(flops_per_cell: float, device_type: str) -> int:
-    """Cells that take at most about a minute on a nominal device, 1 to 256."""
+def cells_per_block(flops_per_cell: float, device_type: str, n_cells: int) -> int:
+    """Cells of a block, 1 to 256: at most about a minute on a nominal device, and enough blocks to share.
+
+    Parameters
+    ----------
+    flops_per_cell
+        FLOPs of one cell.
+    device_type
+        "cpu" or "cuda".
+    n_cells
+        Cells in all. The number of processes must not matter, since a run goes on with any.
+    """
     affordable = MAX_BLOCK_SECONDS * NOMINAL_FLOPS[device_type] / max(flops_per_cell, 1.0)
-    return int(min(MAX_BLOCK_CELLS, max(1, affordable)))
+    to_share = max(MIN_BLOCK_CELLS, -(-n_cells // BLOCKS_TO_SHARE))
+    return int(min(MAX_BLOCK_CELLS, to_share, max(1, affordable)))

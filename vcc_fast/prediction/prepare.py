@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import torch
 
 from vcc_fast._files import sha256_of
 from vcc_fast.data._h5ad_uns import plain_table
@@ -75,7 +76,9 @@ class Prepared:
         return provenance.settings_hash(self.settings)
 
 
-def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
+def prepare(
+    config: Config, file: H5adFile, notes: Notes, exchange: Callable[[str, Any], list[Any]] = lambda name, own: [own]
+) -> Prepared:
     """Load, check and lay out a prediction.
 
     Parameters
@@ -86,6 +89,8 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
         `config.adata`, open.
     notes
         Takes what there is to say.
+    exchange
+        Gives the values that all processes of the run have for a name.
 
     Raises
     ------
@@ -110,9 +115,10 @@ def prepare(config: Config, file: H5adFile, notes: Notes) -> Prepared:
     _tell_tokens(prompt, perturbations, alignment, targets, notes)
     _tell_unused(config, model, notes)
 
-    batch_size = _batch_size(config, model, prompt)
+    # One for all processes, which their results depend on: the one with the least memory has the word.
+    batch_size = min(exchange("batch size", _batch_size(config, model, prompt)))
     flops = estimate.flops_per_cell(model.config, prompt.work)
-    block_cells = cells_per_block(flops, model.device.type)
+    block_cells = cells_per_block(flops, model.device.type, sum(each.n_cells for each in perturbations))
     plan = make_plan(perturbations, _draw(config, controls, notes), batch_size, block_cells)
     effects, work = None, plan
     if config.effect_cells is not None:
@@ -160,6 +166,9 @@ def read_requests(config: Config) -> list[PertRequest]:
 def load_model(config: Config, notes: Notes) -> ScGPT:
     """The checkpoint's model; what is random or missing in it is said."""
     model = load_checkpoint(config.checkpoint, config.device, config.dtype, config.random_missing_weights)
+    if model.device.type == "cuda":
+        # Triton runs on the current device, wherever its arguments are.
+        torch.cuda.set_device(model.device)
     for line in model.report.summary():
         if model.report.random_missing is not None and line.startswith("RANDOM"):
             notes.keep(line)
