@@ -12,9 +12,10 @@ from vcc_fast._options import add_common_options, make_parser, positive_int, req
 from vcc_fast.errors import UsageError
 
 if TYPE_CHECKING:
-    from vcc_fast.evaluation.api import Evaluation
+    from vcc_fast.evaluation.result import Evaluation
 
 SPACES = ("lognorm", "counts")
+PROFILES = ("pseudobulk", "vcc2025", "vcc2025-leaderboard", "full")
 
 DESCRIPTION = """\
 Score predicted against real perturbed cells, beside simple baselines.
@@ -49,7 +50,13 @@ class Config:
     adata_train: str | Path | None = None
     """Training cells for the perturbed mean, in the real file's space."""
     profile: str = "pseudobulk"
-    """Which metrics."""
+    """Which metrics, by whose rules: one of `PROFILES`."""
+    metrics: str | tuple[str, ...] | None = None
+    """Metrics instead of the profile's, joined by commas."""
+    controls: str | None = None
+    """What the prediction's changes are measured from: own or reference controls; None takes the profile's."""
+    extra_controls: str = "error"
+    """What to do where the prediction has controls that are not used: error or ignore."""
     pert_col: str = "target_gene"
     """Column of `obs` that names the perturbation; where a prediction of `predict` lacks it, `target_gene`."""
     control_pert: str = "non-targeting"
@@ -62,8 +69,12 @@ class Config:
     """Space of the real file; lognorm by default."""
     layer: str | None = None
     """Layer of the real and the training file to read in place of `X`."""
-    target_sum: float | None = None
-    """Sum that counts are scaled to; None takes what the prediction records, else 10000."""
+    target_sum: float | str | None = None
+    """Sum that counts are scaled to, or median; None takes what the files record, else the profile's rule."""
+    rescale: bool = False
+    """Bring lognorm files that record different sums to one."""
+    guess_like_cell_eval: bool = False
+    """Guess spaces and scales as cell-eval does."""
     missing_perts: str = "error"
     """What to do where the prediction lacks a perturbation: error or skip."""
     num_threads: int | None = None
@@ -78,7 +89,12 @@ class Config:
             require_input(option, path)
         if self.adata_train is not None:
             require_input("--adata-train", self.adata_train)
-        require_choice("--profile", self.profile, ["pseudobulk"])
+        require_choice("--profile", self.profile, PROFILES)
+        require_choice("--extra-controls", self.extra_controls, ["error", "ignore"])
+        if self.controls is not None:
+            require_choice("--controls", self.controls, ["own", "reference"])
+        if isinstance(self.metrics, str):
+            self.metrics = tuple(name.strip() for name in self.metrics.split(",") if name.strip())
         require_choice("--missing-perts", self.missing_perts, ["error", "skip"])
         for name in ("input_type", "pred_space", "real_space"):
             if getattr(self, name) is not None:
@@ -88,9 +104,13 @@ class Config:
             if self.input_type and given and given != self.input_type:
                 option = name.replace("_", "-")
                 raise UsageError(f"--input-type {self.input_type} sets both spaces, but --{option} is {given}")
-            setattr(self, name, given or self.input_type or "lognorm")
-        if self.target_sum is not None and not 0 < self.target_sum < float("inf"):
-            raise UsageError(f"--target-sum must be a number above 0, not {self.target_sum}")
+        declared = (self.input_type, self.pred_space, self.real_space, self.target_sum)
+        if self.guess_like_cell_eval and any(declared):
+            raise UsageError("--guess-like-cell-eval guesses spaces and scales: leave out what declares them, or it")
+        for name in ("pred_space", "real_space"):
+            setattr(self, name, getattr(self, name) or self.input_type or "lognorm")
+        if self.target_sum not in (None, "median") and not 0 < self.target_sum < float("inf"):
+            raise UsageError(f"--target-sum must be a number above 0 or median, not {self.target_sum}")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -116,8 +136,17 @@ def build_parser() -> argparse.ArgumentParser:
     data.add_argument("--real-space", choices=SPACES, help="space of the real file [default: lognorm]")
     data.add_argument("--layer", metavar="NAME", help="layer of the real and the training file to read in place of X")
     data.add_argument(
-        "--target-sum", type=float, metavar="N",
-        help="sum that a cell's counts are scaled to before log1p [default: what the prediction records, else 10000]",
+        "--target-sum", type=_target_sum, metavar="N|median",
+        help="sum that a cell's counts are scaled to before log1p; median is that of the real file's cells [default: "
+        "what a file records, else 10000 for pseudobulk and each file's own median, as cell-eval, for the others]",
+    )  # fmt: skip
+    data.add_argument(
+        "--rescale", action="store_true",
+        help="bring lognorm files that record different sums to one scale, instead of an error",
+    )  # fmt: skip
+    data.add_argument(
+        "--guess-like-cell-eval", action="store_true",
+        help="take for counts what has no fractional part, and scale counts to each file's own median, as cell-eval",
     )  # fmt: skip
     data.add_argument(
         "--missing-perts", choices=["error", "skip"], default="error",
@@ -125,25 +154,47 @@ def build_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
 
     how = parser.add_argument_group("evaluation")
-    how.add_argument("--profile", choices=["pseudobulk"], default="pseudobulk", help="which metrics")
+    how.add_argument("--profile", choices=PROFILES, default="pseudobulk", help="which metrics, by whose rules")
+    how.add_argument(
+        "--metrics", metavar="A,B", help="these metrics of the profile's scorer, instead of its own choice"
+    )
+    how.add_argument(
+        "--controls", choices=["own", "reference"],
+        help="measure the prediction's changes from its own controls or from the real file's [default: own for vcc2025, "
+        "vcc2025-leaderboard and full, reference for pseudobulk]",
+    )  # fmt: skip
+    how.add_argument(
+        "--extra-controls", choices=["error", "ignore"], default="error",
+        help="where the real file's controls are used for both sides and the prediction has some too",
+    )  # fmt: skip
     how.add_argument(
         "--num-threads", type=positive_int, metavar="N",
-        help="accepted for cell-eval's sake: this profile is summed by one thread, so that its sums have one order",
+        help="threads of the rank-sum tests [default: one a core]; no number depends on it",
     )  # fmt: skip
     add_common_options(parser)
     return parser
 
 
+def _target_sum(text: str) -> float | str:
+    """Type of --target-sum."""
+    if text == "median":
+        return text
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a number above 0 or median, not {text!r}") from None
+
+
 def run(config: Config) -> Evaluation:
     """Evaluate, write the files, print the table."""
     from vcc_fast.evaluation.api import evaluate_anndata
-    from vcc_fast.report.evaluation_files import FILES, save_evaluation
+    from vcc_fast.report.evaluation_files import ALL_FILES, save_evaluation
     from vcc_fast.report.files import prepare_outdir
     from vcc_fast.report.scores import format_scores
     from vcc_fast.report.terminal import write
 
     outdir = Path(config.outdir)
-    prepare_outdir(outdir, FILES, config.overwrite)
+    prepare_outdir(outdir, ALL_FILES, config.overwrite)
     result = evaluate_anndata(
         config.adata_pred,
         config.adata_real,
@@ -154,8 +205,14 @@ def run(config: Config) -> Evaluation:
         real_space=config.real_space,
         layer=config.layer,
         target_sum=config.target_sum,
+        rescale=config.rescale,
+        guess_like_cell_eval=config.guess_like_cell_eval,
         profile=config.profile,
+        metrics=config.metrics,
+        controls=config.controls,
         missing_perts=config.missing_perts,
+        extra_controls=config.extra_controls,
+        num_threads=config.num_threads,
         quiet=config.quiet,
     )
     given = {"adata_pred": config.adata_pred, "adata_real": config.adata_real, "adata_train": config.adata_train}

@@ -1,0 +1,89 @@
+"""Rank-sum tests of a prediction whose cells are all the same, without its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import sparse
+from scipy.special import ndtr
+
+from vcc_fast.evaluation.fold_change import false_discovery_rate, log2_fold_change
+from vcc_fast.evaluation.rank_table import RankTable
+
+
+def constant_rank_table(
+    profile: np.ndarray,
+    n_cells: np.ndarray,
+    control: sparse.csr_matrix,
+    names: Sequence[str],
+    genes: np.ndarray,
+    *,
+    fdr: str = "per_perturbation",
+    clip: float | None = None,
+) -> RankTable:
+    """What `rank_sum_table` gives for perturbations of n identical cells each.
+
+    All cells of a group share one rank, so U is n times a count over the controls, and the groups differ by n alone.
+
+    Parameters
+    ----------
+    profile
+        float [G], the cells' lognorm values, >= 0; compared in float32.
+    n_cells
+        int64 [P], cells of each perturbation.
+    control
+        float32 CSR [C, G], control cells without stored zeros.
+    names, genes
+        The perturbations [P] and genes [G].
+    fdr, clip
+        As in `rank_sum_table`; means are geometric.
+    """
+    n_control, n_genes = control.shape
+    by_gene = control.tocsc()
+    below, equal, ties = _against_controls(np.asarray(profile, dtype=np.float32), by_gene)
+    n = np.asarray(n_cells, dtype=np.float64)
+    # [K, G] over the different sizes.
+    sizes, size_of = np.unique(n, return_inverse=True)
+    size = sizes[:, None]
+    statistic = size * (below + equal / 2)
+    # The group joins a tie of `equal` controls, which `ties` holds as equal^3 - equal.
+    tied = ties + (size + equal) ** 3 - (size + equal) - (equal**3 - equal)
+    total = size + n_control
+    variance = size * n_control / 12 * (total + 1 - tied / (total * (total - 1)))
+    higher = np.maximum(statistic, size * n_control - statistic)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        z = (higher - size * n_control / 2 - 0.5) / np.sqrt(variance)
+    p_value = np.where(variance > 0, np.clip(2 * ndtr(-z), 0, 1), 1.0)
+    mean = np.expm1(np.asarray(profile, dtype=np.float64))
+    control_mean = np.expm1(np.asarray(control.sum(axis=0, dtype=np.float64)).ravel() / n_control)
+    p_value = p_value[size_of]
+    return RankTable(
+        names=list(names),
+        genes=genes,
+        n_cells=np.asarray(n_cells),
+        n_control=n_control,
+        mean=np.broadcast_to(mean, (len(n), n_genes)),
+        control_mean=control_mean,
+        statistic=statistic[size_of],
+        p_value=p_value,
+        log2_fold_change=np.repeat(log2_fold_change(mean[None], control_mean, clip=clip), len(n), axis=0),
+        fdr=false_discovery_rate(p_value, scope=fdr),
+    )
+
+
+def _against_controls(profile: np.ndarray, control: sparse.csc_matrix) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For each gene [G]: controls below the profile, equal to it, and the sum over tied controls of t^3 - t."""
+    n_control, n_genes = control.shape
+    below, equal, ties = np.zeros(n_genes), np.zeros(n_genes), np.zeros(n_genes)
+    for gene in range(n_genes):
+        values = np.sort(control.data[control.indptr[gene] : control.indptr[gene + 1]])
+        zeros = n_control - len(values)
+        value = profile[gene]
+        first, last = np.searchsorted(values, value, "left"), np.searchsorted(values, value, "right")
+        below[gene] = first + (zeros if value > 0 else 0)
+        equal[gene] = last - first if value > 0 else zeros
+        edges = np.flatnonzero(np.diff(values)) + 1
+        runs = np.diff(edges, prepend=0, append=len(values)).astype(np.float64)
+        ties[gene] = (runs**3 - runs).sum() + float(zeros) ** 3 - zeros
+    return below, equal, ties

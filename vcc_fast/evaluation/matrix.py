@@ -1,0 +1,139 @@
+"""A side's cells in memory: CSR float32, lognorm, with the group of each cell; what rank tests and distances need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from vcc_fast.data.spaces import SpaceChecker
+from vcc_fast.evaluation.pair import Side
+
+BLOCK_ROWS = 1024
+
+
+@dataclass(frozen=True)
+class CellMatrix:
+    """Cells of the scored groups. N cells, G genes.
+
+    Attributes
+    ----------
+    values
+        float32 CSR [N, G], no stored zeros, genes in the file's order.
+    groups
+        int64 [N], index of each cell's group.
+    n_groups
+        Number of groups, at least one cell in each.
+    order
+        int64 [G], column of `values` for each gene of the truth.
+    """
+
+    values: sparse.csr_matrix
+    groups: np.ndarray
+    n_groups: int
+    order: np.ndarray
+
+    @property
+    def n_cells(self) -> np.ndarray:
+        """int64 [groups]."""
+        return np.bincount(self.groups, minlength=self.n_groups)
+
+    def sums(self, of: Callable[[np.ndarray], np.ndarray] | None = None) -> np.ndarray:
+        """Sum of each group's cells, float64 [groups, G] in the truth's order of genes; of `of(values)` if given."""
+        found = np.zeros(self.n_groups * self.values.shape[1])
+        x = self.values
+        for start in range(0, x.shape[0], BLOCK_ROWS):
+            stop = min(start + BLOCK_ROWS, x.shape[0])
+            span = slice(x.indptr[start], x.indptr[stop])
+            stored = np.diff(x.indptr[start : stop + 1])
+            values = x.data[span].astype(np.float64)
+            position = np.repeat(self.groups[start:stop] * x.shape[1], stored) + x.indices[span]
+            np.add.at(found, position, values if of is None else of(values))
+        return found.reshape(self.n_groups, -1)[:, self.order]
+
+    def means(self) -> np.ndarray:
+        """Mean of each group's cells, float64 [groups, G] in the truth's order of genes."""
+        return self.sums() / self.n_cells[:, None]
+
+    def rows_of(self, group: int) -> sparse.csr_matrix:
+        """The cells of one group."""
+        return self.values[np.flatnonzero(self.groups == group)]
+
+
+def read_matrix(
+    side: Side,
+    names: Sequence[str],
+    convert: Callable | None = None,
+    *,
+    block_rows: int = BLOCK_ROWS,
+    progress: Callable[[int], None] | None = None,
+) -> CellMatrix:
+    """Read the cells of the groups `names`, in the file's order, and check them against the declared space.
+
+    Parameters
+    ----------
+    side
+        The file.
+    names
+        The groups; other cells are not read.
+    convert
+        From a block of the file to what is kept (`Scale.apply`); as it is where None.
+    block_rows
+        Rows read at a time.
+    progress
+        Called with the number of rows of each finished block.
+
+    Raises
+    ------
+    DataError
+        A value does not fit the declared space: its cell, gene and value are named.
+    """
+    group_of = {name: index for index, name in enumerate(names)}
+    codes = np.array([group_of.get(label, -1) for label in side.labels], dtype=np.int64)
+    rows = np.flatnonzero(codes >= 0)
+    checker = SpaceChecker(side.space, side.name, side.option)
+    data, indices = _Growing(np.float32), _Growing(np.int32)
+    indptr = np.zeros(len(rows) + 1, dtype=np.int64)
+    for start, index, raw in side.cells.iter_blocks(rows, block_rows):
+        block = raw if sparse.issparse(raw) else sparse.csr_matrix(raw)
+        if not block.has_canonical_format:
+            block = block.copy()
+            block.sum_duplicates()
+        checker.update(block, rows=index, obs_names=side.cells.obs_names, var_names=side.cells.var_names)
+        block = block if convert is None else convert(block)
+        if not block.data.all():
+            block = block.copy()
+            block.eliminate_zeros()
+        data.extend(block.data)
+        indices.extend(block.indices)
+        indptr[start + 1 : start + 1 + len(index)] = indptr[start] + block.indptr[1:]
+        if progress is not None:
+            progress(len(index))
+    checker.finish()
+    if indptr[-1] < np.iinfo(np.int32).max:
+        indptr = indptr.astype(np.int32)
+    values = sparse.csr_matrix(
+        (data.array(), indices.array(), indptr), shape=(len(rows), side.cells.n_vars), copy=False
+    )
+    values.has_sorted_indices = values.has_canonical_format = True
+    return CellMatrix(values, codes[rows], len(names), side.order)
+
+
+class _Growing:
+    """An array that is appended to; the system moves its pages instead of copying them."""
+
+    def __init__(self, dtype: type):
+        self._array, self._used = np.empty(1 << 16, dtype=dtype), 0
+
+    def extend(self, values: np.ndarray) -> None:
+        end = self._used + len(values)
+        if end > len(self._array):
+            self._array.resize(max(end, len(self._array) + len(self._array) // 4), refcheck=False)
+        self._array[self._used : end] = values
+        self._used = end
+
+    def array(self) -> np.ndarray:
+        self._array.resize(self._used, refcheck=False)
+        return self._array
