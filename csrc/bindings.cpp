@@ -19,6 +19,7 @@
 #include "core/machine_peak.hpp"
 #include "core/masked_attention.hpp"
 #include "core/masked_attention_backward.hpp"
+#include "core/rank_sum.hpp"
 
 namespace py = pybind11;
 
@@ -49,6 +50,11 @@ vcc::DType parse_dtype(const std::string& text) {
 vcc::IndexType parse_index(const std::string& text) {
   return parse<vcc::IndexType>("index_dtype", text,
                                {{"int32", vcc::IndexType::int32}, {"int64", vcc::IndexType::int64}});
+}
+
+vcc::ValueType parse_value(const std::string& text) {
+  return parse<vcc::ValueType>("values_dtype", text,
+                               {{"float32", vcc::ValueType::float32}, {"float64", vcc::ValueType::float64}});
 }
 
 vcc::Isa parse_isa(const std::string& text) {
@@ -182,12 +188,45 @@ void linear_backward(const RowsTuple& dy, const RowsTuple& x, const RowsTuple& w
 
 void bin_rows(Address values, Address indptr, int64_t n_rows, int64_t n_bins, Address uniforms, Address out,
               const std::string& values_dtype, int num_threads) {
-  const auto type = parse<vcc::ValueType>("values_dtype", values_dtype,
-                                          {{"float32", vcc::ValueType::float32}, {"float64", vcc::ValueType::float64}});
   const vcc::BinRowsArgs args{pointer<void>(values), pointer<int64_t>(indptr), n_rows, n_bins,
-                              pointer<double>(uniforms), pointer<float>(out), type, num_threads};
+                              pointer<double>(uniforms), pointer<float>(out), parse_value(values_dtype), num_threads};
   py::gil_scoped_release release;
   vcc::bin_rows(args);
+}
+
+// (layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale)
+using CellMatrixTuple = std::tuple<std::string, Address, Address, Address, int64_t, int64_t, int64_t, Address, Address>;
+
+std::tuple<std::string, int64_t, bool> rank_sum(const std::vector<CellMatrixTuple>& cells, int64_t n_genes,
+                                                int64_t n_groups, Address statistic, Address p_value, Address z,
+                                                Address log_mean, Address natural_mean, int64_t out_stride,
+                                                bool allow_negative, double limit, int64_t block_bytes,
+                                                const std::string& values_dtype, const std::string& index_dtype,
+                                                int num_threads) {
+  using Layout = vcc::CellMatrix::Layout;
+  vcc::RankSumArgs args{};
+  for (const auto& [layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale] : cells)
+    args.cells.push_back({parse<Layout>("layout", layout, {{"csr", Layout::csr}, {"csc", Layout::csc}, {"dense", Layout::dense}}),
+                          pointer<void>(values), pointer<void>(indices), pointer<int64_t>(indptr), row_stride,
+                          column_stride, n_rows, pointer<int32_t>(groups), pointer<double>(scale)});
+  args.n_genes = n_genes, args.n_groups = n_groups;
+  args.value_type = parse_value(values_dtype), args.index_type = parse_index(index_dtype);
+  args.statistic = pointer<double>(statistic), args.p_value = pointer<double>(p_value), args.z = pointer<double>(z);
+  args.log_mean = pointer<double>(log_mean), args.natural_mean = pointer<double>(natural_mean);
+  args.out_stride = out_stride, args.allow_negative = allow_negative, args.limit = limit;
+  args.block_bytes = block_bytes, args.num_threads = num_threads;
+  vcc::RankSumStatus status;
+  {
+    py::gil_scoped_release release;
+    status = vcc::rank_sum(args);
+  }
+  const char* faults[] = {"", "not_canonical", "not_finite", "negative", "too_large", "not_whole"};
+  return {faults[static_cast<int>(status.fault)], status.gene, status.fraction_seen};
+}
+
+void adjust_p_values(Address p, Address fdr, int64_t n_rows, int64_t n, int num_threads) {
+  py::gil_scoped_release release;
+  vcc::adjust_p_values(pointer<double>(p), pointer<double>(fdr), n_rows, n, num_threads);
 }
 
 double measure_peak(const std::string& dtype, const std::string& isa, int num_threads, double seconds) {
@@ -279,6 +318,13 @@ PYBIND11_MODULE(_core, m) {
         "How many pieces of work the threads share in a product of rows x lanes.");
   m.def("bin_rows", &bin_rows, arg("values"), arg("indptr"), arg("n_rows"), arg("n_bins"), arg("uniforms"), arg("out"),
         arg("values_dtype"), arg("num_threads"), "Quantile bins of CSR rows; see csrc/core/bin_rows.hpp.");
+  m.def("rank_sum", &rank_sum, arg("cells"), arg("n_genes"), arg("n_groups"), arg("statistic"), arg("p_value"), arg("z"),
+        arg("log_mean"), arg("natural_mean"), arg("out_stride"), arg("allow_negative"), arg("limit"),
+        arg("block_bytes"), arg("values_dtype"), arg("index_dtype"), arg("num_threads"),
+        "Mann-Whitney U of groups against controls; (fault or '', its gene, whether a value is no whole number); see "
+        "csrc/core/rank_sum.hpp.");
+  m.def("adjust_p_values", &adjust_p_values, arg("p"), arg("fdr"), arg("n_rows"), arg("n"), arg("num_threads"),
+        "Benjamini-Hochberg over each row of p[n_rows,n].");
   m.def("measure_peak", &measure_peak, arg("dtype"), arg("isa"), arg("num_threads"), arg("seconds"),
         "GFLOP/s of multiply-adds that touch no memory.");
   m.def("measure_copy_bandwidth", &measure_copy_bandwidth, arg("bytes"), arg("num_threads"), arg("seconds"),

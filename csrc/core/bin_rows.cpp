@@ -3,90 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "parallel.hpp"
+#include "radix_sort.hpp"
 
 namespace vcc {
 namespace {
-
-// Widest digit of the radix sort, and the most passes that a 64-bit key then takes.
-constexpr int kMostDigitBits = 11;
-constexpr size_t kMostPasses = 6;
-
-template <class Value>
-struct Key;
-template <>
-struct Key<float> {
-  using type = uint32_t;
-};
-template <>
-struct Key<double> {
-  using type = uint64_t;
-};
-
-// Floats in ascending order are unsigned integers in ascending order once the sign bit (negatives: all) is flipped.
-template <class Value>
-typename Key<Value>::type to_key(Value value) {
-  using K = typename Key<Value>::type;
-  constexpr K sign = K{1} << (8 * sizeof(K) - 1);
-  K bits;
-  std::memcpy(&bits, &value, sizeof bits);
-  return bits & sign ? ~bits : bits | sign;
-}
-
-template <class Value>
-Value from_key(typename Key<Value>::type key) {
-  using K = typename Key<Value>::type;
-  constexpr K sign = K{1} << (8 * sizeof(K) - 1);
-  key = key & sign ? key & ~sign : ~key;
-  Value value;
-  std::memcpy(&value, &key, sizeof value);
-  return value;
-}
-
-// A non-zero value and where it stands in its row.
-template <class K>
-struct Item {
-  K key;
-  uint32_t index;
-};
-
-// Sorts by key. Digits are counted from the smallest key, because the values of a row share most of their exponent
-// bits: three passes of 9 bits are usual where the key has 32. `spare` is as long as `items`.
-template <class K>
-void radix_sort(std::vector<Item<K>>& items, std::vector<Item<K>>& spare, std::vector<uint32_t>& counts) {
-  K low = items[0].key, high = low;
-  for (const Item<K>& item : items) {
-    low = std::min(low, item.key);
-    high = std::max(high, item.key);
-  }
-  int bits = 0;
-  while (bits < static_cast<int>(8 * sizeof(K)) && (high - low) >> bits) ++bits;
-  const int passes = (bits + kMostDigitBits - 1) / kMostDigitBits;
-  if (passes == 0) return;
-  const int width = (bits + passes - 1) / passes;
-  const size_t buckets = size_t{1} << width;
-  const K mask = static_cast<K>(buckets - 1);
-  std::fill(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(passes * buckets), 0u);
-  for (const Item<K>& item : items)
-    for (int pass = 0; pass < passes; ++pass)
-      ++counts[static_cast<size_t>(pass) * buckets + (((item.key - low) >> (pass * width)) & mask)];
-  for (int pass = 0; pass < passes; ++pass) {
-    uint32_t* next = counts.data() + static_cast<size_t>(pass) * buckets;
-    uint32_t position = 0;
-    for (size_t bucket = 0; bucket < buckets; ++bucket) {
-      const uint32_t here = next[bucket];
-      next[bucket] = position;
-      position += here;
-    }
-    for (const Item<K>& item : items) spare[next[((item.key - low) >> (pass * width)) & mask]++] = item;
-    items.swap(spare);
-  }
-}
 
 // numpy.quantile(values, linspace(0, 1, edges.size())), method "linear", of n values of which sorted(i) is the i-th
 // smallest: the difference of neighbours is taken in the values' type, the rest in double, from whichever is nearer.
@@ -149,8 +74,7 @@ class DistinctKeys {
 template <class Value>
 class RowBinner {
  public:
-  explicit RowBinner(int64_t n_bins)
-      : counts_(kMostPasses << kMostDigitBits), edges_(static_cast<size_t>(n_bins - 1)) {}
+  explicit RowBinner(int64_t n_bins) : edges_(static_cast<size_t>(n_bins - 1)) {}
 
   void reserve(int64_t n) {
     items_.reserve(static_cast<size_t>(n));
@@ -224,18 +148,21 @@ class RowBinner {
   // For rows of many distinct values: sorts them all.
   int64_t run_sorted(const Value* values, int64_t n, const double* uniforms, float* out) {
     items_.clear();
+    KeyRange<K> range;
     for (int64_t i = 0; i < n; ++i) {
       if (!std::isfinite(values[i])) return i;
-      if (values[i] != 0) items_.push_back({to_key(values[i]), static_cast<uint32_t>(i)});
-      else out[i] = 0.0f;
+      out[i] = 0.0f;
+      if (values[i] == 0) continue;
+      items_.push_back({to_key(values[i]), static_cast<uint32_t>(i)});
+      range.add(items_.back().key);
     }
     spare_.resize(items_.size());
-    radix_sort(items_, spare_, counts_);
-    quantile_edges<Value>(items_.size(), [this](size_t i) { return from_key<Value>(items_[i].key); }, edges_);
+    const Item<K>* sorted = sorter_.sort(items_.data(), spare_.data(), items_.size(), range);
+    quantile_edges<Value>(items_.size(), [sorted](size_t i) { return from_key<Value>(sorted[i].key); }, edges_);
     Walk walk(edges_);
-    for (const auto& item : items_) {
-      walk.to(from_key<Value>(item.key));
-      out[item.index] = uniforms ? digit(uniforms[item.index], walk.up_to, walk.below) : static_cast<float>(walk.up_to);
+    for (const Item<K>* item = sorted; item != sorted + items_.size(); ++item) {
+      walk.to(from_key<Value>(item->key));
+      out[item->tag] = uniforms ? digit(uniforms[item->tag], walk.up_to, walk.below) : static_cast<float>(walk.up_to);
     }
     return -1;
   }
@@ -253,7 +180,7 @@ class RowBinner {
   int32_t left_[DistinctKeys<K>::kMost + 1] = {}, right_[DistinctKeys<K>::kMost + 1] = {};
   std::vector<uint16_t> numbers_;
   std::vector<Item<K>> items_, spare_;
-  std::vector<uint32_t> counts_;
+  RadixSorter sorter_;
   std::vector<double> edges_;
 };
 

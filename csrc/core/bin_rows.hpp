@@ -7,11 +7,9 @@
 
 #include <cstdint>
 
-#include "bfloat16.hpp"
+#include "array_types.hpp"
 
 namespace vcc {
-
-enum class ValueType { float32, float64 };
 
 struct BinRowsArgs {
   const void* values;      // [nnz]

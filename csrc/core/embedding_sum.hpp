@@ -6,11 +6,10 @@
 
 #include <cstdint>
 
+#include "array_types.hpp"
 #include "bfloat16.hpp"
 
 namespace vcc {
-
-enum class IndexType { int32, int64 };
 
 struct EmbeddingTable {
   const char* name;   // for messages
