@@ -197,7 +197,7 @@ void bin_rows(Address values, Address indptr, int64_t n_rows, int64_t n_bins, Ad
 // (layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale)
 using CellMatrixTuple = std::tuple<std::string, Address, Address, Address, int64_t, int64_t, int64_t, Address, Address>;
 
-std::tuple<std::string, int64_t, bool> rank_sum(const std::vector<CellMatrixTuple>& cells, int64_t n_genes,
+std::tuple<std::string, int64_t> rank_sum(const std::vector<CellMatrixTuple>& cells, int64_t n_genes,
                                                 int64_t n_groups, Address statistic, Address p_value, Address z,
                                                 Address log_mean, Address natural_mean, int64_t out_stride,
                                                 bool allow_negative, double limit, int64_t block_bytes,
@@ -221,7 +221,7 @@ std::tuple<std::string, int64_t, bool> rank_sum(const std::vector<CellMatrixTupl
     status = vcc::rank_sum(args);
   }
   const char* faults[] = {"", "not_canonical", "not_finite", "negative", "too_large", "not_whole"};
-  return {faults[static_cast<int>(status.fault)], status.gene, status.fraction_seen};
+  return {faults[static_cast<int>(status.fault)], status.gene};
 }
 
 void adjust_p_values(Address p, Address fdr, int64_t n_rows, int64_t n, int num_threads) {
@@ -321,7 +321,7 @@ PYBIND11_MODULE(_core, m) {
   m.def("rank_sum", &rank_sum, arg("cells"), arg("n_genes"), arg("n_groups"), arg("statistic"), arg("p_value"), arg("z"),
         arg("log_mean"), arg("natural_mean"), arg("out_stride"), arg("allow_negative"), arg("limit"),
         arg("block_bytes"), arg("values_dtype"), arg("index_dtype"), arg("num_threads"),
-        "Mann-Whitney U of groups against controls; (fault or '', its gene, whether a value is no whole number); see "
+        "Mann-Whitney U of groups against controls; (what is wrong with a value, or '', and its gene); see "
         "csrc/core/rank_sum.hpp.");
   m.def("adjust_p_values", &adjust_p_values, arg("p"), arg("fdr"), arg("n_rows"), arg("n"), arg("num_threads"),
         "Benjamini-Hochberg over each row of p[n_rows,n].");

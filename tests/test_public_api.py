@@ -21,7 +21,8 @@ def heavy_modules_after(code: str) -> list[str]:
 
 
 def test_public_names():
-    assert vcc_fast.__all__ == ["__version__", "ops", "load_checkpoint", "predict_anndata", "evaluate_anndata"]
+    expected = ["__version__", "ops", "load_checkpoint", "predict_anndata", "evaluate_anndata", "rank_genes"]
+    assert vcc_fast.__all__ == expected
     assert set(vcc_fast.__all__) <= set(dir(vcc_fast))
 
 

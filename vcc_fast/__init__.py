@@ -14,6 +14,7 @@ _LAZY = {
     "load_checkpoint": ("vcc_fast.model.checkpoint", "load_checkpoint"),
     "predict_anndata": ("vcc_fast.prediction.api", "predict_anndata"),
     "evaluate_anndata": ("vcc_fast.evaluation.api", "evaluate_anndata"),
+    "rank_genes": ("vcc_fast.evaluation.ranking", "rank_genes"),
 }
 
 __all__ = ["__version__", *_LAZY]

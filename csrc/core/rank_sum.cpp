@@ -26,14 +26,10 @@ std::vector<CellRow> rows_controls_first(const std::vector<CellMatrix>& cells) {
 
 namespace {
 
-// Genes between two looks at which thread takes what.
+// Ranges of genes that the threads share out; each costs a search in every row.
 constexpr int64_t kChunksPerThread = 4;
+// More genes a block gain nothing.
 constexpr int64_t kMostBlock = 512;
-
-struct Fault {
-  int64_t gene;
-  RankSumFault kind;
-};
 
 double cube_less_itself(int64_t t) {
   const double x = static_cast<double>(t);
@@ -168,15 +164,6 @@ RankSumFault check(const KeyRange<typename Key<Ranked>::type>& range, const Rank
   return RankSumFault::none;
 }
 
-template <class Ranked>
-bool has_fraction(const Item<typename Key<Ranked>::type>* items, size_t n) {
-  for (size_t i = 0; i < n; ++i) {
-    const Ranked value = from_key<Ranked>(items[i].key);
-    if (std::fabs(value - std::rint(value)) > Ranked(1e-6)) return true;
-  }
-  return false;
-}
-
 template <class Transform, class Index>
 RankSumStatus run(const RankSumArgs& args) {
   using Ranked = typename Transform::Ranked;
@@ -202,8 +189,7 @@ RankSumStatus run(const RankSumArgs& args) {
     GeneRanks<Ranked> ranks;
     RadixSorter sorter;
     std::vector<Item<K>> spare;
-    Fault fault;
-    bool fraction = false;
+    RankSumStatus status;
   };
   const bool exponentials = args.natural_mean && !Transform::scaled;
   std::vector<Worker> workers;
@@ -211,7 +197,7 @@ RankSumStatus run(const RankSumArgs& args) {
   for (int64_t thread = 0; thread < threads; ++thread)
     workers.push_back({GeneColumns<Transform, Index>(args, rows, tables.data(), block),
                        GeneRanks<Ranked>(n_cells, exponentials), RadixSorter(), std::vector<Item<K>>(rows.size()),
-                       Fault{args.n_genes, RankSumFault::none}});
+                       RankSumStatus{RankSumFault::none, args.n_genes}});
 
 #pragma omp parallel for schedule(dynamic, 1) num_threads(args.num_threads)
   for (int64_t chunk = 0; chunk < n_chunks; ++chunk) {
@@ -229,10 +215,9 @@ RankSumStatus run(const RankSumArgs& args) {
         RankSumFault fault = check<Ranked>(range, args);
         if (fault == RankSumFault::none && !worker.columns.whole()) fault = RankSumFault::not_whole;
         if (fault != RankSumFault::none) {
-          if (gene < worker.fault.gene) worker.fault = {gene, fault};
+          if (gene < worker.status.gene) worker.status = {fault, gene};
           continue;
         }
-        worker.fraction = worker.fraction || has_fraction<Ranked>(items, n);
         worker.ranks.run(worker.sorter.sort(items, worker.spare.data(), n, range), n,
                          worker.columns.control_count(gene - first));
         write(args, worker.ranks, Transform::scaled ? worker.columns.natural_sums(gene - first) : nullptr, n_cells, gene);
@@ -241,15 +226,13 @@ RankSumStatus run(const RankSumArgs& args) {
     worker.columns.finish(end);
   }
 
-  RankSumStatus status;
-  Fault fault{args.n_genes, RankSumFault::none};
+  RankSumStatus first{RankSumFault::none, args.n_genes};
   for (const Worker& worker : workers) {
-    if (!worker.columns.canonical()) return {RankSumFault::not_canonical, 0, false};
-    if (worker.fault.gene < fault.gene) fault = worker.fault;
-    status.fraction_seen = status.fraction_seen || worker.fraction;
+    if (!worker.columns.canonical()) return {RankSumFault::not_canonical, 0};
+    if (worker.status.gene < first.gene) first = worker.status;
   }
-  status.fault = fault.kind, status.gene = fault.gene;
-  return status;
+  if (first.fault == RankSumFault::none) first.gene = 0;
+  return first;
 }
 
 template <class Transform>

@@ -51,8 +51,7 @@ enum class RankSumFault { none, not_canonical, not_finite, negative, too_large, 
 
 struct RankSumStatus {
   RankSumFault fault = RankSumFault::none;
-  int64_t gene = 0;        // of the fault; not for not_canonical (indices that do not ascend, repeat or are out of range)
-  bool fraction_seen = false;  // some value is not whole
+  int64_t gene = 0;        // of the fault; 0 for not_canonical (indices that do not ascend, repeat or are out of range)
 };
 
 // Throws std::invalid_argument for sizes outside the contract. Outputs are complete only where there is no fault.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,6 +40,11 @@ class InMemoryCells:
         `X` is [N, G], dense or any scipy sparse kind. It is not changed.
     layer
         A layer instead of `X`.
+
+    Attributes
+    ----------
+    matrix
+        The matrix itself, sparse of any kind or an array.
     """
 
     def __init__(self, adata: Any, layer: str | None = None):
@@ -49,13 +55,17 @@ class InMemoryCells:
         x = adata.X if layer is None else adata.layers[layer]
         if x is None:
             raise DataError("this AnnData has no X, so there are no values to evaluate")
-        self._x = x.tocsr() if sparse.issparse(x) else np.asarray(x)
+        self.matrix = x if sparse.issparse(x) else np.asarray(x)
         self._obs = adata.obs
         self._uns = adata.uns
-        self.n_obs, self.n_vars = self._x.shape
+        self.n_obs, self.n_vars = self.matrix.shape
         self.obs_names = np.asarray(adata.obs_names, dtype=object)
         self.var_names = np.asarray(adata.var_names, dtype=object)
         self.obs_columns = [str(column) for column in adata.obs.columns]
+
+    @cached_property
+    def _rows(self) -> Any:
+        return self.matrix.tocsr() if sparse.issparse(self.matrix) else self.matrix
 
     def uns_entry(self, key: str, default: Any = None) -> Any:
         """One entry of `uns`, or `default`."""
@@ -73,7 +83,7 @@ class InMemoryCells:
         rows = np.arange(self.n_obs) if rows is None else rows
         for start in range(0, len(rows), block_rows):
             part = rows[start : start + block_rows]
-            yield start, part, self._x[part]
+            yield start, part, self._rows[part]
 
 
 def open_cells(source: Any, layer: str | None = None) -> AbstractContextManager[Cells]:

@@ -46,18 +46,20 @@ def percent_change(mean: np.ndarray, control_mean: np.ndarray, *, epsilon: float
 
 
 def false_discovery_rate(
-    p_value: np.ndarray, tested: np.ndarray | None = None, *, scope: str = "per_perturbation"
+    p_value: np.ndarray, tested: np.ndarray | None = None, *, scope: str = "per_perturbation", num_threads: int = 1
 ) -> np.ndarray:
     """Benjamini-Hochberg's adjusted p-values, as `scipy.stats.false_discovery_control`.
 
     Parameters
     ----------
     p_value
-        float64 [P, G].
+        float64 [P, G], none of them NaN.
     tested
-        bool [P, G] or [G]; only these p-values are corrected for. None: all.
+        bool [P, G]; only these p-values are corrected for. None: all.
     scope
         "per_perturbation" corrects over the genes of each, "whole_table" over everything together.
+    num_threads
+        Threads that share the perturbations.
 
     Returns
     -------
@@ -65,20 +67,21 @@ def false_discovery_rate(
     """
     if scope not in FDR_SCOPES:
         raise UsageError(f"fdr must be one of {', '.join(FDR_SCOPES)}, not {scope!r}")
-    kept = np.ones(p_value.shape, dtype=bool) if tested is None else np.broadcast_to(tested, p_value.shape)
-    found = np.full(p_value.shape, np.nan)
-    rows = [(p_value, kept, found)] if scope == "whole_table" else zip(p_value, kept, found, strict=True)
-    for values, here, out in rows:
-        out[here] = _benjamini_hochberg(values[here])
-    return found
+    shape = p_value.shape
+    rows = p_value.reshape(1, -1) if scope == "whole_table" else p_value
+    if tested is None:
+        return _benjamini_hochberg(rows, num_threads).reshape(shape)
+    found = np.full(rows.shape, np.nan)
+    for values, kept, out in zip(rows, tested.reshape(rows.shape), found, strict=True):
+        out[kept] = _benjamini_hochberg(values[kept][None], 1)[0]
+    return found.reshape(shape)
 
 
-def _benjamini_hochberg(p_value: np.ndarray) -> np.ndarray:
-    """Adjusted p-values of float64 [n]."""
-    n = len(p_value)
-    order = np.argsort(p_value)
-    scaled = p_value[order] * (n / np.arange(1, n + 1))
-    adjusted = np.minimum.accumulate(scaled[::-1])[::-1]
-    found = np.empty(n)
-    found[order] = np.minimum(adjusted, 1.0)
+def _benjamini_hochberg(p_value: np.ndarray, num_threads: int) -> np.ndarray:
+    """Adjusted p-values of each row of float64 [R, n]."""
+    from vcc_fast import _core
+
+    p_value = np.ascontiguousarray(p_value, dtype=np.float64)
+    found = np.empty_like(p_value)
+    _core.adjust_p_values(p_value.ctypes.data, found.ctypes.data, *p_value.shape, num_threads)
     return found

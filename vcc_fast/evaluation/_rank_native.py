@@ -1,0 +1,77 @@
+"""The call into the C++ kernel: matrices as addresses and strides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from scipy import sparse
+
+from vcc_fast.data.spaces import LOGNORM_LIMIT
+from vcc_fast.evaluation._rank_blocks import Part
+
+NOT_CANONICAL = "not_canonical"
+# Memory that a thread's block of genes may take, where one gene does not need more.
+BLOCK_BYTES = 32 << 20
+
+
+def call(
+    parts: Sequence[Part],
+    out: Mapping[str, np.ndarray | None],
+    first: int,
+    last: int,
+    allow_negative: bool,
+    num_threads: int,
+    block_bytes: int = BLOCK_BYTES,
+) -> tuple[str, int]:
+    """Run the kernel.
+
+    Parameters
+    ----------
+    parts
+        All cells, at genes `first` to `last` − 1; counts (with a scale) or lognorm, not both.
+    out
+        `statistic`, `p_value`, `z` float64 [P, G]; `log_mean`, `natural_mean` [P + 1, G]; None for what is not wanted.
+        The columns of these genes are written.
+
+    Returns
+    -------
+    ("", 0), or what is wrong with the values of the first gene that has something wrong, and its place in the range.
+    "not_canonical": indices of a sparse matrix repeat or do not ascend.
+    """
+    from vcc_fast import _core
+
+    values = np.result_type(*(part.matrix.dtype for part in parts))
+    index = np.result_type(np.int32, *(part.matrix.indices.dtype for part in parts if sparse.issparse(part.matrix)))
+    counts = parts[0].scale is not None
+    cells, alive = [], []
+    for part in parts:
+        layout, arrays, strides = _layout(part.matrix.astype(values, copy=False), index)
+        alive.append(arrays)
+        addresses = [0 if array is None else array.ctypes.data for array in arrays]
+        scale = part.scale.ctypes.data if counts else 0
+        cells.append((layout, *addresses, *strides, part.matrix.shape[0], part.groups.ctypes.data, scale))
+    return _core.rank_sum(
+        cells,
+        n_genes=last - first,
+        n_groups=len(out["statistic"]),
+        **{name: 0 if array is None else array[:, first:].ctypes.data for name, array in out.items()},
+        out_stride=out["statistic"].shape[1],
+        allow_negative=allow_negative and not counts,
+        limit=np.inf if counts else LOGNORM_LIMIT,
+        block_bytes=block_bytes,
+        values_dtype=values.name,
+        index_dtype=index.name,
+        num_threads=num_threads,
+    )
+
+
+def _layout(matrix, index: np.dtype) -> tuple[str, list[np.ndarray | None], tuple[int, int]]:
+    """Layout, (values, indices, indptr), strides in values."""
+    if sparse.issparse(matrix):
+        arrays = (matrix.data, matrix.indices.astype(index, copy=False), matrix.indptr.astype(np.int64, copy=False))
+        return matrix.format, [np.ascontiguousarray(array) for array in arrays], (0, 0)
+    if any(stride < 0 or stride % matrix.itemsize for stride in matrix.strides):
+        matrix = np.ascontiguousarray(matrix)
+    rows, columns = (stride // matrix.itemsize for stride in matrix.strides)
+    return "dense", [matrix, None, None], (rows, columns)
