@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vcc_fast.evaluation.result import Evaluation
 
 SPACES = ("lognorm", "counts")
-PROFILES = ("pseudobulk", "vcc2025", "vcc2025-leaderboard", "full")
+PROFILES = ("pseudobulk", "vcc2025", "vcc2025-leaderboard", "vcc2026", "full")
 
 DESCRIPTION = """\
 Score predicted against real perturbed cells, beside simple baselines.
@@ -57,6 +57,8 @@ class Config:
     """What the prediction's changes are measured from: own or reference controls; None takes the profile's."""
     extra_controls: str = "error"
     """What to do where the prediction has controls that are not used: error or ignore."""
+    scaling: bool = True
+    """Place the numbers of vcc2026 between its baseline and its replicate."""
     pert_col: str = "target_gene"
     """Column of `obs` that names the perturbation; where a prediction of `predict` lacks it, `target_gene`."""
     control_pert: str = "non-targeting"
@@ -108,7 +110,8 @@ class Config:
         if self.guess_like_cell_eval and any(declared):
             raise UsageError("--guess-like-cell-eval guesses spaces and scales: leave out what declares them, or it")
         for name in ("pred_space", "real_space"):
-            setattr(self, name, getattr(self, name) or self.input_type or "lognorm")
+            default = "counts" if self.profile == "vcc2026" else "lognorm"
+            setattr(self, name, getattr(self, name) or self.input_type or default)
         if self.target_sum not in (None, "median") and not 0 < self.target_sum < float("inf"):
             raise UsageError(f"--target-sum must be a number above 0 or median, not {self.target_sum}")
 
@@ -132,8 +135,10 @@ def build_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     data.add_argument("--control-pert", default="non-targeting", metavar="NAME", help="its value for control cells")
     data.add_argument("--input-type", choices=SPACES, help="space of both files")
-    data.add_argument("--pred-space", choices=SPACES, help="space of the prediction [default: lognorm]")
-    data.add_argument("--real-space", choices=SPACES, help="space of the real file [default: lognorm]")
+    data.add_argument(
+        "--pred-space", choices=SPACES, help="space of the prediction [default: lognorm; vcc2026: counts]"
+    )
+    data.add_argument("--real-space", choices=SPACES, help="space of the real file [default: lognorm; vcc2026: counts]")
     data.add_argument("--layer", metavar="NAME", help="layer of the real and the training file to read in place of X")
     data.add_argument(
         "--target-sum", type=_target_sum, metavar="N|median",
@@ -160,12 +165,16 @@ def build_parser() -> argparse.ArgumentParser:
     )
     how.add_argument(
         "--controls", choices=["own", "reference"],
-        help="measure the prediction's changes from its own controls or from the real file's [default: own for vcc2025, "
-        "vcc2025-leaderboard and full, reference for pseudobulk]",
+        help="measure the prediction's changes from its own controls or from the real file's [default: own for "
+        "vcc2025, vcc2025-leaderboard and full, reference for the others]",
     )  # fmt: skip
     how.add_argument(
         "--extra-controls", choices=["error", "ignore"], default="error",
         help="where the real file's controls are used for both sides and the prediction has some too",
+    )  # fmt: skip
+    how.add_argument(
+        "--no-scaling", action="store_false", dest="scaling",
+        help="vcc2026: leave out the scale between baseline and replicate, most of the work",
     )  # fmt: skip
     how.add_argument(
         "--num-threads", type=positive_int, metavar="N",
@@ -212,6 +221,7 @@ def run(config: Config) -> Evaluation:
         controls=config.controls,
         missing_perts=config.missing_perts,
         extra_controls=config.extra_controls,
+        scaling=config.scaling,
         num_threads=config.num_threads,
         quiet=config.quiet,
     )

@@ -15,8 +15,8 @@ from tests.helpers.screens import CONTROL, lognorm_screen, make_adata
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.cells import InMemoryCells, open_cells
 from vcc_fast.evaluation.pair import make_side, perturbations
-from vcc_fast.evaluation.scale import Scale
 from vcc_fast.evaluation.pseudobulk import group_moments
+from vcc_fast.evaluation.scale import Scale
 
 NAMES = [CONTROL, "p0", "p1", "p2"]
 

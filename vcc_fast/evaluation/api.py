@@ -3,6 +3,7 @@
 1. open and pair   `inputs`              files or AnnData, the same genes and perturbations on both sides, scales
 2. measure         `pseudobulk_profile`  mean profiles beside simple baselines
                    `vcc2025_profile`     cell-eval's metrics: mean profiles, rank-sum tests, distances
+                   `vcc2026_profile`     cell-eval2's metrics of counts, and their scale
 3. gather          `result`              tables and summary
 """
 
@@ -13,12 +14,12 @@ from contextlib import ExitStack
 from typing import Any
 
 from vcc_fast._logging import logger
-from vcc_fast.evaluation import pseudobulk_profile, vcc2025_profile
+from vcc_fast.evaluation import pseudobulk_profile, vcc2025_profile, vcc2026_profile
 from vcc_fast.evaluation.inputs import Options, open_inputs
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.result import Evaluation
 
-SCORERS = {"pseudobulk": pseudobulk_profile.run, "vcc2025": vcc2025_profile.run}
+SCORERS = {"pseudobulk": pseudobulk_profile.run, "vcc2025": vcc2025_profile.run, "vcc2026": vcc2026_profile.run}
 
 __all__ = ["Evaluation", "evaluate_anndata"]
 
@@ -41,6 +42,7 @@ def evaluate_anndata(
     controls: str | None = None,
     missing_perts: str = "error",
     extra_controls: str = "error",
+    scaling: bool = True,
     num_threads: int | None = None,
     block_rows: int = 1024,
     quiet: bool = True,
@@ -73,17 +75,20 @@ def evaluate_anndata(
     guess_like_cell_eval
         Take the spaces and scales that cell-eval would guess, instead of those that are declared and recorded.
     profile
-        "pseudobulk", "vcc2025", "vcc2025-leaderboard" or "full".
+        "pseudobulk", "vcc2025", "vcc2025-leaderboard", "vcc2026" (counts) or "full".
     metrics
         Names of metrics, instead of the profile's.
     controls
-        What the prediction's changes are measured from: "own" controls (default of the profiles of 2025) or "reference",
-        the truth's (always in "pseudobulk").
+        What the prediction's changes are measured from: "own" controls (default of the profiles of 2025) or
+        "reference", the truth's (always in "pseudobulk" and "vcc2026").
     missing_perts
         "error", or "skip" to leave out perturbations that the prediction lacks.
     extra_controls
         Where changes are measured from the truth's controls and the prediction has some too: "error" or "ignore". The
         profile "pseudobulk" always ignores them.
+    scaling
+        Place the numbers of "vcc2026" between its mean-response baseline and its split-half replicate, which costs
+        about six times the metrics themselves.
     num_threads
         Threads of the rank-sum tests; one a core by default. No number depends on it.
     block_rows
@@ -103,7 +108,7 @@ def evaluate_anndata(
         pert_col=pert_col, control_pert=control_pert, pred_space=pred_space, real_space=real_space, layer=layer,
         target_sum=target_sum, rescale=rescale, guess_like_cell_eval=guess_like_cell_eval, profile=profile,
         metrics=None if metrics is None else tuple(metrics), controls=controls, missing_perts=missing_perts,
-        extra_controls=extra_controls, num_threads=num_threads, block_rows=block_rows, quiet=quiet,
+        extra_controls=extra_controls, scaling=scaling, num_threads=num_threads, block_rows=block_rows, quiet=quiet,
     )  # fmt: skip
     with ExitStack() as stack:
         inputs = open_inputs(stack, pred, real, train, options)

@@ -14,7 +14,6 @@ from vcc_fast.evaluation.inputs import TRAINING, Inputs, Options
 from vcc_fast.evaluation.matrix import read_matrix
 from vcc_fast.evaluation.profiles import Profile
 from vcc_fast.evaluation.pseudobulk import group_moments
-from vcc_fast.evaluation.scorer_inputs import in_order_of
 
 NAME = "cell mean"
 ORACLE = "cell mean (oracle)"
@@ -47,7 +46,7 @@ def cell_mean_baseline(
     Parameters
     ----------
     real, control
-        The truth's profiles, and its control cells, CSR [C, G] in its file's order of genes.
+        The truth's profiles, and its control cells, CSR [C, G].
     n_cells
         int64 [P], cells that are predicted for each perturbation: as many as the truth has.
     with_ranks
@@ -56,7 +55,7 @@ def cell_mean_baseline(
     pair = inputs.pair
     if inputs.training is None:
         name, fitted = ORACLE, np.vstack([real.mean, real.control])
-        cells, order, own_control = control, pair.real.order, real.control
+        cells, own_control = control, real.control
         description = f"mean of the truth's {len(fitted)} group means, controls among them: it has seen the truth"
     else:
         names = inputs.training_names()
@@ -72,18 +71,16 @@ def cell_mean_baseline(
                 progress=progress.update,
             ).mean
         name, description = NAME, f"mean of {len(groups)} group means of the training file"
-        cells, order, own_control = control, pair.real.order, real.control
+        cells, own_control = control, real.control
         if has_control:
             description += ", controls among them"
             own_control = fitted[-1]
             if with_ranks:
                 cells = read_matrix(inputs.training, [pair.control], inputs.scales[TRAINING].apply).values
-                order = inputs.training.order
     profile_values = fitted.mean(axis=0)
     mean = np.broadcast_to(profile_values, (len(pair.perturbations), len(profile_values)))
     ranks = None
     if with_ranks:
-        cells = in_order_of(cells, order, np.arange(len(order)))
         ranks = constant_rank_table(
             profile_values, n_cells, cells, pair.perturbations, pair.genes, fdr=profile.fdr, clip=profile.clip
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -67,8 +68,7 @@ class Comparison:
     @cached_property
     def target_columns(self) -> np.ndarray:
         """int64 [P], column of the gene that each perturbation is named after; -1 where it is not among the genes."""
-        position = {str(gene): column for column, gene in enumerate(self.genes)}
-        return np.array([position.get(name, -1) for name in self.names], dtype=np.int64)
+        return own_columns(self.names, self.genes)
 
 
 @dataclass(frozen=True)
@@ -91,5 +91,11 @@ class ScorerMetric:
     name: str
     description: str
     best: float | None
-    function: Callable[[Comparison], np.ndarray]
+    function: Callable[[Any], np.ndarray]
     needs: str = ""
+
+
+def own_columns(names: Sequence[str], genes: np.ndarray) -> np.ndarray:
+    """int64 [P], column of the gene that each perturbation is named after; -1 where it is not among the genes [G]."""
+    position = {str(gene): column for column, gene in enumerate(genes)}
+    return np.array([position.get(name, -1) for name in names], dtype=np.int64)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 
 from vcc_fast.evaluation.rank_table import RankTable
 
 FDR_THRESHOLD = 0.05
+N_TOP = 20
 
 
 class DeCalls:
@@ -47,3 +50,20 @@ class DeCalls:
             columns = np.flatnonzero(significant)
             found.append(columns[np.argsort(-np.abs(change[columns]), kind="stable")])
         return found
+
+
+def top_genes_table(
+    table: RankTable | None, names: Sequence[str], genes: np.ndarray, n_top: int = N_TOP
+) -> tuple[dict[str, np.ndarray], pd.DataFrame]:
+    """Each perturbation's most changed significant genes: their columns, and `perturbation`, `rank`, `gene`, `source`.
+
+    Empty without a table.
+    """
+    ranked = [np.empty(0, dtype=np.int64)] * len(names) if table is None else DeCalls(table).ranked
+    columns = {name: found[:n_top] for name, found in zip(names, ranked, strict=True)}
+    rows = [
+        (name, rank, genes[column], "rank_sum")
+        for name, found in columns.items()
+        for rank, column in enumerate(found, start=1)
+    ]
+    return columns, pd.DataFrame(rows, columns=["perturbation", "rank", "gene", "source"])

@@ -38,14 +38,17 @@ class Options:
     controls: str | None = None
     missing_perts: str = "error"
     extra_controls: str = "error"
+    scaling: bool = True
     num_threads: int | None = None
     block_rows: int = 1024
     quiet: bool = True
 
     def __post_init__(self) -> None:
         for name, choices in (
-            ("profile", tuple(PROFILES)), ("controls", (None, "own", "reference")), ("extra_controls", ("error", "ignore")),
-        ):  # fmt: skip
+            ("profile", tuple(PROFILES)),
+            ("controls", (None, "own", "reference")),
+            ("extra_controls", ("error", "ignore")),
+        ):
             if getattr(self, name) not in choices:
                 allowed = ", ".join(str(choice) for choice in choices if choice)
                 raise UsageError(f"{name} must be one of {allowed}, not {getattr(self, name)!r}")
@@ -101,8 +104,8 @@ class Inputs:
         names = perturbations(self.training, self.pair.control)
         if not names:
             raise DataError(
-                f"the training file has only control cells ({self.pair.control!r}), so a perturbed mean cannot be fitted "
-                "on it; leave --adata-train out, or give a file with perturbed cells"
+                f"the training file has only control cells ({self.pair.control!r}), so a perturbed mean cannot be "
+                "fitted on it; leave --adata-train out, or give a file with perturbed cells"
             )
         return names
 
@@ -117,8 +120,8 @@ def open_inputs(stack: ExitStack, pred: Any, real: Any, train: Any, options: Opt
     if options.guess_like_cell_eval:
         spaces = {PREDICTION: guess_space(pred_cells, PREDICTION), TRUTH: guess_space(real_cells, TRUTH)}
         warnings.append(
-            f"spaces were guessed as cell-eval guesses them: {spaces[PREDICTION]} for {PREDICTION}, {spaces[TRUTH]} for "
-            f"{TRUTH}"
+            f"spaces were guessed as cell-eval guesses them: {spaces[PREDICTION]} for {PREDICTION}, {spaces[TRUTH]} "
+            f"for {TRUTH}"
         )
     pair = make_pair(
         pred_cells, real_cells, pert_col=options.pert_col, control=options.control_pert,

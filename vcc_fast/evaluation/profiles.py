@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vcc_fast.evaluation import metrics, vcc2025
+from vcc_fast.evaluation import metrics, vcc2025, vcc2026
 
 LEADERBOARD_CLIP = 20.0
 
@@ -39,6 +39,7 @@ class Profile:
     clip: float | None = None
 
 
+_CELL_EVAL2 = tuple(metric.name for metric in vcc2026.METRICS)
 _CELL_EVAL = tuple(metric.name for metric in vcc2025.METRICS)
 
 PROFILES = {
@@ -47,5 +48,6 @@ PROFILES = {
     "vcc2025-leaderboard": Profile(
         "vcc2025", vcc2025.CHALLENGE, _CELL_EVAL, "own", own_median=True, fdr="whole_table", clip=LEADERBOARD_CLIP
     ),
+    "vcc2026": Profile("vcc2026", _CELL_EVAL2, _CELL_EVAL2, "reference"),
     "full": Profile("vcc2025", _CELL_EVAL, _CELL_EVAL, "own", own_median=True),
 }

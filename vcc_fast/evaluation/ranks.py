@@ -1,48 +1,90 @@
-"""Rank-sum tests of a side's cells, with the rules of a profile."""
+"""Rank-sum tests of cells in memory, under the rules of the two scorers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.stats import mannwhitneyu
+from scipy import sparse
 
-from vcc_fast.evaluation.fold_change import false_discovery_rate, log2_fold_change
-from vcc_fast.evaluation.matrix import CellMatrix
-from vcc_fast.evaluation.profiles import Profile
+from vcc_fast.data.transforms import counts_to_lognorm
+from vcc_fast.evaluation.matrix import CellMatrix, MatrixCells
+from vcc_fast.evaluation.pair import Side
+from vcc_fast.evaluation.rank_sum import rank_sum_table
 from vcc_fast.evaluation.rank_table import RankTable
 
+# cell-eval2's rules: counts per million, genes that the controls express above this, what is added to means.
+TARGET_SUM = 1e6
+CPM_FLOOR = 5.0
+EPSILON = 1e-9
+_CONTROL = "control cells"
 
-def rank_cells(
-    cells: CellMatrix, names: Sequence[str], genes: np.ndarray, profile: Profile, num_threads: int | None
+
+def rank_lognorm(
+    cells: CellMatrix,
+    control: sparse.csr_matrix,
+    names: Sequence[str],
+    genes: np.ndarray,
+    *,
+    fdr: str = "per_perturbation",
+    clip: float | None = None,
+    num_threads: int | None = None,
 ) -> RankTable:
-    """Every perturbation against the controls, cell-eval's way: geometric means, no epsilon.
+    """Every perturbation against controls as cell-eval: lognorm values, geometric means, nothing added.
 
     Parameters
     ----------
     cells
-        Groups in the order of `names`, the controls last.
+        Perturbed cells; groups from `len(names)` on have no part.
+    control
+        Control cells, CSR [C, G].
     names, genes
-        The perturbations [P] and the truth's genes [G], whose order the table has.
-    profile
-        Scope of Benjamini-Hochberg and clip of fold changes.
+        The perturbations [P] and genes [G].
+    fdr, clip
+        As in `rank_sum_table`.
     num_threads
         None: one a core.
     """
-    reference = cells.rows_of(len(names)).toarray().astype(np.float64)
-    groups = [cells.rows_of(group).toarray().astype(np.float64) for group in range(len(names))]
-    tests = [mannwhitneyu(group, reference, method="asymptotic") for group in groups]
-    p_value = np.nan_to_num(np.stack([test.pvalue for test in tests]), nan=1.0)[:, cells.order]
-    mean = np.expm1(cells.means())
-    return RankTable(
-        names=list(names),
-        genes=genes,
-        n_cells=cells.n_cells[:-1],
-        n_control=len(reference),
-        mean=mean[:-1],
-        control_mean=mean[-1],
-        statistic=np.stack([test.statistic for test in tests])[:, cells.order],
-        p_value=p_value,
-        log2_fold_change=log2_fold_change(mean[:-1], mean[-1], clip=profile.clip),
-        fdr=false_discovery_rate(p_value, scope=profile.fdr),
-    )
+    return rank_sum_table(
+        _side(cells, names, genes, "lognorm"), list(names), _CONTROL, controls=_control_side(control, genes, "lognorm"),
+        fdr=fdr, clip=clip, num_threads=num_threads or 0,
+    )  # fmt: skip
+
+
+def rank_counts(
+    cells: CellMatrix,
+    control: sparse.csr_matrix,
+    names: Sequence[str],
+    genes: np.ndarray,
+    *,
+    whole: bool = True,
+    num_threads: int | None = None,
+) -> RankTable:
+    """Every perturbation against controls as cell-eval2: counts per million, arithmetic means, expressed genes only.
+
+    Parameters
+    ----------
+    cells, control
+        As in `rank_lognorm`, of counts.
+    whole
+        False for cells whose counts are not whole numbers: their means are then of float32 log1p values.
+    """
+    space = "counts"
+    if not whole:
+        lognorm = counts_to_lognorm(cells.values, TARGET_SUM)
+        cells, space = CellMatrix(lognorm, cells.groups, cells.n_groups), "lognorm"
+    return rank_sum_table(
+        _side(cells, names, genes, space), list(names), _CONTROL, controls=_control_side(control, genes, "counts"),
+        target_sum=TARGET_SUM, fold_change="arithmetic", epsilon=EPSILON, cpm_filter=CPM_FLOOR, cpm_of="control",
+        cpm_scale=1.0, num_threads=num_threads or 0,
+    )  # fmt: skip
+
+
+def _side(cells: CellMatrix, names: Sequence[str], genes: np.ndarray, space: str) -> Side:
+    labels = np.array([*names, ""], dtype=object)[np.minimum(cells.groups, len(names))]
+    return Side(MatrixCells(cells.values, genes), "cells", space, "--input-type", labels, np.arange(len(genes)))
+
+
+def _control_side(control: sparse.csr_matrix, genes: np.ndarray, space: str) -> Side:
+    labels = np.full(control.shape[0], _CONTROL, dtype=object)
+    return Side(MatrixCells(control, genes), "controls", space, "--input-type", labels, np.arange(len(genes)))

@@ -22,7 +22,7 @@ class Evaluation:
     results
         One row a perturbation: `perturbation`, and a column for each metric; NaN where it is undefined.
     baselines
-        The same with a column `baseline`, all baselines under each other.
+        The same with a column `baseline`, all baselines under each other; None where none was asked for.
     agg
         `results` described: `statistic` and the metrics.
     de_genes
@@ -47,7 +47,7 @@ class Evaluation:
     """
 
     results: pd.DataFrame
-    baselines: pd.DataFrame
+    baselines: pd.DataFrame | None
     agg: pd.DataFrame
     de_genes: pd.DataFrame
     summary: dict[str, Any]

@@ -109,8 +109,9 @@ def resolve_scales(
         counts, other = (truth, pred) if truth.space == "counts" else (pred, truth)
         rule = "their own median, as cell-eval does" if own_median else "the default"
         warnings.append(
-            f"counts of {counts.name} are scaled to {scales[counts.name].target_sum:g}, {rule}, as {other.name} records "
-            "no target sum; if its values are on another scale, the scores are wrong: give the scale with --target-sum"
+            f"counts of {counts.name} are scaled to {scales[counts.name].target_sum:g}, {rule}, as {other.name} "
+            "records no target sum; if its values are on another scale, the scores are wrong: give the scale with "
+            "--target-sum"
         )
     elif common is None and own_median and pred.space == truth.space == "counts":
         sums = [scales[side.name].target_sum for side in (pred, truth)]

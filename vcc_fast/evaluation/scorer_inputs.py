@@ -43,45 +43,17 @@ def check_controls(pair: PerturbationPair, controls: str, extra: str) -> None:
             "the real controls to the prediction, or measure both sides from the truth's with --controls reference"
         )
     if controls == "reference" and n and extra == "error":
-        where = int(np.flatnonzero(pair.pred.labels == pair.control)[0])
+        row = int(np.flatnonzero(pair.pred.labels == pair.control)[0])
+        cell = str(pair.pred.cells.obs_names[row])
         raise DataError(
-            f"the prediction has {n} control cells ({pair.control!r}, the first is {str(pair.pred.cells.obs_names[where])!r}"
-            f" in row {where}), but changes are measured from the truth's controls on both sides, so these would "
-            "not be scored; leave them out, or let --extra-controls ignore pass over them"
+            f"the prediction has {n} control cells ({pair.control!r}, the first is {cell!r} in row {row}), but changes "
+            "are measured from the truth's controls on both sides, so these would not be scored; leave them out, or "
+            "let --extra-controls ignore pass over them"
         )
 
 
-def in_order_of(matrix: sparse.csr_matrix, order: np.ndarray, wanted: np.ndarray) -> sparse.csr_matrix:
-    """Cells of one file with their genes in another file's order.
-
-    Parameters
-    ----------
-    matrix
-        CSR [N, G] in the order of the file that `order` belongs to.
-    order, wanted
-        int64 [G], column of each of the truth's genes in the matrix's file and in the other (`Side.order`).
-    """
-    if np.array_equal(order, wanted):
-        return matrix
-    moved = np.empty(len(order), dtype=matrix.indices.dtype)
-    moved[order] = wanted
-    found = sparse.csr_matrix((matrix.data, moved[matrix.indices], matrix.indptr), shape=matrix.shape)
-    found.sort_indices()
-    return found
-
-
-def with_controls(cells: CellMatrix, control: sparse.csr_matrix, order: np.ndarray) -> CellMatrix:
-    """A side's perturbed cells, and controls of the other file as one more group.
-
-    Parameters
-    ----------
-    cells
-        Perturbed cells alone.
-    control
-        CSR [C, G] in the other file's order of genes.
-    order
-        That file's `Side.order`.
-    """
-    values = sparse.vstack([cells.values, in_order_of(control, order, cells.order)], format="csr")
+def with_controls(cells: CellMatrix, control: sparse.csr_matrix) -> CellMatrix:
+    """A side's perturbed cells, and controls [C, G] as one more group."""
+    values = sparse.vstack([cells.values, control], format="csr")
     groups = np.concatenate([cells.groups, np.full(control.shape[0], cells.n_groups)])
-    return CellMatrix(values, groups, cells.n_groups + 1, cells.order)
+    return CellMatrix(values, groups, cells.n_groups + 1)

@@ -22,7 +22,7 @@ def summarize(
     inputs: Inputs,
     options: Options,
     metrics: Sequence[ScorerMetric],
-    predictors: Mapping[str, tuple[str, Values]],
+    predictors: Mapping[str, Mapping[str, Any]],
     *,
     controls: str,
     n_cells: Mapping[str, np.ndarray],
@@ -36,7 +36,7 @@ def summarize(
     metrics
         The columns of the tables.
     predictors
-        Name -> (description, values); the prediction is "model".
+        Name -> `predictor`; the prediction is "model".
     controls
         "own" or "reference".
     n_cells
@@ -52,7 +52,7 @@ def summarize(
         f"own controls of each file ({int(n_cells['pred_control'])} predicted, {int(n_cells['control'])} real cells "
         f"labelled {pair.control!r})"
         if own
-        else f"the truth's {int(n_cells['control'])} cells labelled {pair.control!r}, for both sides"
+        else f"mean of the truth's {int(n_cells['control'])} cells labelled {pair.control!r}, for both sides"
     )
     targets = {name: scale.target_sum for name, scale in inputs.scales.items() if scale.target_sum is not None}
     return {
@@ -73,14 +73,7 @@ def summarize(
             "control_cells_in_prediction_not_used": 0 if own else int((pair.pred.labels == pair.control).sum()),
         },
         "metrics": {metric.name: {"description": metric.description, "best": metric.best} for metric in metrics},
-        "predictors": {
-            name: {
-                "description": text,
-                "mean": means(values),
-                "n_undefined": {key: int(np.isnan(found.filled(np.nan)).sum()) for key, found in values.items()},
-            }
-            for name, (text, values) in predictors.items()
-        },
+        "predictors": dict(predictors),
         "de_rule": de_rule,
         "n_cells": {
             name: {"pred": int(n_pred), "real": int(n_real)}
@@ -89,6 +82,19 @@ def summarize(
         **more,
         "warnings": [*_warnings(inputs), *warnings_of(record)],
     }
+
+
+def predictor(description: str, values: Values, mean: Mapping[str, float] | None = None) -> dict[str, Any]:
+    """A predictor's row in the summary: means of its values, or the numbers of `mean` where they are given.
+
+    A metric that has a number in `mean` and none for any perturbation is not undefined.
+    """
+    numbers = dict(mean or {})
+    lacking = {name: int(np.isnan(found.filled(np.nan)).sum()) for name, found in values.items()}
+    for name, found in values.items():
+        if name in numbers and np.ma.getmaskarray(found).all() and not np.isnan(numbers[name]):
+            lacking[name] = 0
+    return {"description": description, "mean": means(values) | numbers, "n_undefined": lacking}
 
 
 def _warnings(inputs: Inputs) -> list[str]:

@@ -16,19 +16,18 @@ from scipy import sparse
 from vcc_fast._progress import Progress
 from vcc_fast.evaluation import vcc2025
 from vcc_fast.evaluation.cell_mean import cell_mean_baseline
-from vcc_fast.evaluation.comparison import Comparison, Screen, ScorerMetric
+from vcc_fast.evaluation.comparison import Comparison, ScorerMetric, Screen
+from vcc_fast.evaluation.de_calls import top_genes_table
 from vcc_fast.evaluation.energy import energy_distances
 from vcc_fast.evaluation.inputs import PREDICTION, TRUTH, Inputs, Options
 from vcc_fast.evaluation.matrix import CellMatrix, read_matrix
 from vcc_fast.evaluation.profiles import PROFILES
-from vcc_fast.evaluation.ranks import rank_cells
+from vcc_fast.evaluation.ranks import rank_lognorm
 from vcc_fast.evaluation.result import Evaluation
 from vcc_fast.evaluation.scorer_inputs import check_controls, check_layout, with_controls
-from vcc_fast.evaluation.scorer_summary import summarize
+from vcc_fast.evaluation.scorer_summary import predictor, summarize
 from vcc_fast.evaluation.scorer_tables import describe, from_baseline, measure, missing_table, results_table
 from vcc_fast.evaluation.summary import MODEL
-
-N_TOP = 20
 
 
 def run(inputs: Inputs, options: Options) -> Evaluation:
@@ -61,15 +60,15 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     baselines.insert(1, "baseline", baseline.name)
     summary = summarize(
         inputs, options, metrics,
-        {MODEL: ("the prediction", values), baseline.name: (baseline.description, beside)},
+        {MODEL: predictor("the prediction", values), baseline.name: predictor(baseline.description, beside)},
         controls=controls, n_cells=n_cells, de_rule=_rule(profile), more=_more(scores, baseline.name, beside),
     )  # fmt: skip
-    columns = _top_columns(real, both.names)
+    columns, de_genes = top_genes_table(real.ranks, both.names, both.genes)
     return Evaluation(
         results=results_table(both.names, values),
         baselines=baselines,
         agg=describe(values),
-        de_genes=_de_table(columns, both),
+        de_genes=de_genes,
         summary=summary,
         pred_changes=pred.change,
         real_changes=real.change,
@@ -88,7 +87,7 @@ def _of_baseline(metric: ScorerMetric) -> bool:
 
 
 def _read_truth(inputs: Inputs, options: Options, needs: set[str]):
-    """The truth's screen, its cells a group (controls last) and its control cells as CSR in the file's gene order."""
+    """The truth's screen, its cells a group (controls last) and its control cells as CSR."""
     pair = inputs.pair
     cells = _read(inputs, options, TRUTH, [*pair.perturbations, pair.control])
     screen = _measure(cells, inputs, options, needs)
@@ -104,7 +103,7 @@ def _read_prediction(
         cells = _read(inputs, options, PREDICTION, [*pair.perturbations, pair.control])
         return _measure(cells, inputs, options, needs), cells.n_cells
     cells = _read(inputs, options, PREDICTION, pair.perturbations)
-    cells = with_controls(cells, control, pair.real.order)
+    cells = with_controls(cells, control)
     return replace(_measure(cells, inputs, options, needs), control=real.control), cells.n_cells
 
 
@@ -120,12 +119,14 @@ def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> Cel
 def _measure(cells: CellMatrix, inputs: Inputs, options: Options, needs: set[str]) -> Screen:
     pair = inputs.pair
     means = cells.means()
-    ranks = (
-        rank_cells(cells, pair.perturbations, pair.genes, PROFILES[options.profile], options.num_threads)
-        if "ranks" in needs
-        else None
-    )
-    energy = energy_distances(cells.values, cells.groups, len(pair.perturbations)) if "energy" in needs else None
+    profile, n_perts = PROFILES[options.profile], len(pair.perturbations)
+    ranks = None
+    if "ranks" in needs:
+        ranks = rank_lognorm(
+            cells, cells.rows_of(n_perts), pair.perturbations, pair.genes,
+            fdr=profile.fdr, clip=profile.clip, num_threads=options.num_threads,
+        )  # fmt: skip
+    energy = energy_distances(cells.values, cells.groups, n_perts) if "energy" in needs else None
     return Screen(means[:-1], means[-1], ranks, energy)
 
 
@@ -139,22 +140,6 @@ def _more(scores: pd.DataFrame, baseline: str, beside: dict[str, np.ma.MaskedArr
     constant = {name: float(found.mean()) for name, found in beside.items() if name.startswith("discrimination")}
     return {
         "score": dict(zip(scores["metric"], scores["from_baseline"].tolist(), strict=True)),
-        "score_baseline": baseline,
+        "score_scale": f"{baseline} is 0, the best value is 1",
         "constant_prediction": constant,
     }
-
-
-def _top_columns(real: Screen, names: list[str]) -> dict[str, np.ndarray]:
-    """The truth's significant genes of each perturbation, at most 20; none without rank-sum tests."""
-    if real.ranks is None:
-        return {name: np.empty(0, dtype=np.int64) for name in names}
-    return {name: columns[:N_TOP] for name, columns in zip(names, real.calls.ranked, strict=True)}
-
-
-def _de_table(columns: dict[str, np.ndarray], both: Comparison) -> pd.DataFrame:
-    rows = [
-        (name, rank, both.genes[column], "rank_sum")
-        for name in both.names
-        for rank, column in enumerate(columns[name], start=1)
-    ]
-    return pd.DataFrame(rows, columns=["perturbation", "rank", "gene", "source"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vcc_fast.report.files import write_atomically, write_json
 from vcc_fast.report.plots import plot_changes
+from vcc_fast.report.rank_csv import write_rank_csv
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +46,7 @@ def save_evaluation(result: Evaluation, outdir: Path) -> list[Path]:
         write_atomically(outdir / name, partial(tables[name].to_csv, index=False, na_rep=blank))
     for name, ranks in (("real_de.csv", result.real_ranks), ("pred_de.csv", result.pred_ranks)):
         if ranks is not None:
-            write_atomically(outdir / name, partial(ranks.frame().to_csv, index=False))
+            write_atomically(outdir / name, partial(write_rank_csv, ranks))
             written.append(name)
     plot_changes(
         result.pred_changes, result.real_changes, list(result.results["perturbation"]), result.genes,

@@ -36,7 +36,7 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         rows.append([name, "-" if metric["best"] is None else "higher" if higher else "lower", *cells])
     head = (
         f"{n_perts:,} perturbations, {summary['n_genes']:,} genes, {summary['n_pred_cells']:,} predicted and "
-        f"{summary['n_real_cells']:,} real cells, lognorm"
+        f"{summary['n_real_cells']:,} real cells, {summary.get('space', 'lognorm')}"
     )
     # Two columns to the right of every number are the mark's.
     header = ["mean over perturbations", "better", *(f"{name}  " for name in predictors)]
@@ -70,7 +70,7 @@ def _score_lines(summary: Mapping[str, Any]) -> list[str]:
     ]
     if "score" in summary:
         scores = ", ".join(f"{name} {value:.4f}" for name, value in summary["score"].items())
-        lines.append(f"score against the baseline {summary['score_baseline']!r} (0) and the best value (1): {scores}")
+        lines.append(f"score, where {summary['score_scale']}: {scores}")
     return lines
 
 
