@@ -2,7 +2,7 @@
 
 Counted work: attention 4·S·n_known·D·H FLOP a cell (the self terms of unknown tokens are not counted), its backward
 10·S·n_known·D·H; embedding 2·E·itemsize bytes a token (one row read, one row written); linear 2·M·N·K FLOP a product;
-model: linear layers 2·S·(4·E² + 2·E·F) plus attention 4·S²·E a layer; binning 4 bytes a non-zero value.
+model: linear layers 2·S·(4·E² + 2·E·F) plus attention 4·S²·E a layer; binning 4 bytes a non-zero value, de 8.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from attention_backward_cases import attention_backward
 from attention_cases import attention, attention_tokens
 from binning_cases import binning
+from de_cases import de
 from embedding_cases import embedding
 from layer_norm_cases import layer_norm
 from linear_cases import linear
@@ -28,6 +29,7 @@ BENCHMARKS = {
     "layer_norm": layer_norm,
     "train_step": train_step,
     "binning": binning,
+    "de": de,
 }
 
 # The tests that must pass before a figure of this benchmark is worth reading.
@@ -42,4 +44,5 @@ GATES = {
     "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],
     "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
+    "de": ["tests/core/test_rank_sum.py", "tests/evaluation", "-k", "rank or fold_change"],
 }

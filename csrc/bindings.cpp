@@ -198,18 +198,24 @@ void bin_rows(Address values, Address indptr, int64_t n_rows, int64_t n_bins, Ad
 // (layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale)
 using CellMatrixTuple = std::tuple<std::string, Address, Address, Address, int64_t, int64_t, int64_t, Address, Address>;
 
+std::vector<vcc::CellMatrix> cell_matrices(const std::vector<CellMatrixTuple>& cells) {
+  using Layout = vcc::CellMatrix::Layout;
+  std::vector<vcc::CellMatrix> matrices;
+  for (const auto& [layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale] : cells)
+    matrices.push_back({parse<Layout>("layout", layout, {{"csr", Layout::csr}, {"csc", Layout::csc}, {"dense", Layout::dense}}),
+                        pointer<void>(values), pointer<void>(indices), pointer<int64_t>(indptr), row_stride,
+                        column_stride, n_rows, pointer<int32_t>(groups), pointer<double>(scale)});
+  return matrices;
+}
+
 std::tuple<std::string, int64_t> rank_sum(const std::vector<CellMatrixTuple>& cells, int64_t n_genes,
                                                 int64_t n_groups, Address statistic, Address p_value, Address z,
                                                 Address log_mean, Address natural_mean, int64_t out_stride,
                                                 bool allow_negative, double limit, int64_t block_bytes,
                                                 const std::string& values_dtype, const std::string& index_dtype,
                                                 int num_threads) {
-  using Layout = vcc::CellMatrix::Layout;
   vcc::RankSumArgs args{};
-  for (const auto& [layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale] : cells)
-    args.cells.push_back({parse<Layout>("layout", layout, {{"csr", Layout::csr}, {"csc", Layout::csc}, {"dense", Layout::dense}}),
-                          pointer<void>(values), pointer<void>(indices), pointer<int64_t>(indptr), row_stride,
-                          column_stride, n_rows, pointer<int32_t>(groups), pointer<double>(scale)});
+  args.cells = cell_matrices(cells);
   args.n_genes = n_genes, args.n_groups = n_groups;
   args.value_type = parse_value(values_dtype), args.index_type = parse_index(index_dtype);
   args.statistic = pointer<double>(statistic), args.p_value = pointer<double>(p_value), args.z = pointer<double>(z);
@@ -223,6 +229,14 @@ std::tuple<std::string, int64_t> rank_sum(const std::vector<CellMatrixTuple>& ce
   }
   const char* faults[] = {"", "not_canonical", "not_finite", "negative", "too_large", "not_whole"};
   return {faults[static_cast<int>(status.fault)], status.gene};
+}
+
+void float_means(const std::vector<CellMatrixTuple>& cells, int64_t n_genes, int64_t n_groups, Address mean,
+                 int64_t out_stride, const std::string& index_dtype, int num_threads) {
+  const std::vector<vcc::CellMatrix> matrices = cell_matrices(cells);
+  const vcc::IndexType index = parse_index(index_dtype);
+  py::gil_scoped_release release;
+  vcc::float_means(matrices, index, n_genes, n_groups, pointer<double>(mean), out_stride, num_threads);
 }
 
 void adjust_p_values(Address p, Address fdr, int64_t n_rows, int64_t n, int num_threads) {
@@ -339,6 +353,8 @@ PYBIND11_MODULE(_core, m) {
         arg("block_bytes"), arg("values_dtype"), arg("index_dtype"), arg("num_threads"),
         "Mann-Whitney U of groups against controls; (what is wrong with a value, or '', and its gene); see "
         "csrc/core/rank_sum.hpp.");
+  m.def("float_means", &float_means, arg("cells"), arg("n_genes"), arg("n_groups"), arg("mean"), arg("out_stride"),
+        arg("index_dtype"), arg("num_threads"), "Geometric means in float32 as pdex has them; see csrc/core/rank_sum.hpp.");
   m.def("adjust_p_values", &adjust_p_values, arg("p"), arg("fdr"), arg("n_rows"), arg("n"), arg("num_threads"),
         "Benjamini-Hochberg over each row of p[n_rows,n].");
   m.def("measure_peak", &measure_peak, arg("dtype"), arg("isa"), arg("num_threads"), arg("seconds"),

@@ -57,6 +57,12 @@ struct RankSumStatus {
 // Throws std::invalid_argument for sizes outside the contract. Outputs are complete only where there is no fault.
 RankSumStatus rank_sum(const RankSumArgs& args);
 
+// Geometric means in float32 as pdex has them, to the last bit: expm1f of the mean over a group's cells in their order, of
+// sums of x * (1 / n) where the matrix is sparse and of sums divided by n where it is dense. `cells` are float32, all sparse
+// or all dense, without a scale; indices in any order. mean is [n_groups + 1, n_genes] with rows out_stride apart.
+void float_means(const std::vector<CellMatrix>& cells, IndexType index_type, int64_t n_genes, int64_t n_groups, double* mean,
+                 int64_t out_stride, int num_threads);
+
 // Benjamini-Hochberg over each row of p[n_rows, n], written to fdr (rows n apart, as those of p).
 void adjust_p_values(const double* p, double* fdr, int64_t n_rows, int64_t n, int num_threads);
 

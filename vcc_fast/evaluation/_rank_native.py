@@ -41,16 +41,8 @@ def call(
     """
     from vcc_fast import _core
 
-    values = np.result_type(*(part.matrix.dtype for part in parts))
-    index = np.result_type(np.int32, *(part.matrix.indices.dtype for part in parts if sparse.issparse(part.matrix)))
+    cells, values, index, alive = _addresses(parts)
     counts = parts[0].scale is not None
-    cells, alive = [], []
-    for part in parts:
-        layout, arrays, strides = _layout(part.matrix.astype(values, copy=False), index)
-        alive.append(arrays)
-        addresses = [0 if array is None else array.ctypes.data for array in arrays]
-        scale = part.scale.ctypes.data if counts else 0
-        cells.append((layout, *addresses, *strides, part.matrix.shape[0], part.groups.ctypes.data, scale))
     return _core.rank_sum(
         cells,
         n_genes=last - first,
@@ -64,6 +56,39 @@ def call(
         index_dtype=index.name,
         num_threads=num_threads,
     )
+
+
+def float_means(parts: Sequence[Part], mean: np.ndarray, first: int, last: int, num_threads: int) -> None:
+    """Write pdex's float32 geometric means into float64 [P + 1, G] at genes `first` to `last` − 1.
+
+    `parts` are float32 lognorm values, all sparse of one format or all dense.
+    """
+    from vcc_fast import _core
+
+    cells, _, index, alive = _addresses(parts)
+    _core.float_means(
+        cells,
+        n_genes=last - first,
+        n_groups=len(mean) - 1,
+        mean=mean[:, first:].ctypes.data,
+        out_stride=mean.shape[1],
+        index_dtype=index.name,
+        num_threads=num_threads,
+    )
+
+
+def _addresses(parts: Sequence[Part]) -> tuple[list[tuple], np.dtype, np.dtype, list]:
+    """The parts as the kernel takes them, their common value and index type, and what must live during the call."""
+    values = np.result_type(*(part.matrix.dtype for part in parts))
+    index = np.result_type(np.int32, *(part.matrix.indices.dtype for part in parts if sparse.issparse(part.matrix)))
+    cells, alive = [], []
+    for part in parts:
+        layout, arrays, strides = _layout(part.matrix.astype(values, copy=False), index)
+        alive.append(arrays)
+        addresses = [0 if array is None else array.ctypes.data for array in arrays]
+        scale = 0 if part.scale is None else part.scale.ctypes.data
+        cells.append((layout, *addresses, *strides, part.matrix.shape[0], part.groups.ctypes.data, scale))
+    return cells, values, index, alive
 
 
 def _layout(matrix, index: np.dtype) -> tuple[str, list[np.ndarray | None], tuple[int, int]]:

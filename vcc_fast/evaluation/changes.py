@@ -44,3 +44,10 @@ def pearson_rows(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 def pearson(x: np.ndarray, y: np.ndarray) -> float:
     """Pearson correlation of two float64 [K]; NaN where it is undefined."""
     return float(pearson_rows(x[None].astype(np.float64), y[None].astype(np.float64))[0])
+
+
+def mean_ranks(values: np.ndarray) -> np.ndarray:
+    """Ranks from 1 of [K] numbers, equal ones with the mean of their places: float64 [K]."""
+    _, codes, counts = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(counts)
+    return (last - (counts - 1) / 2)[codes]

@@ -33,15 +33,14 @@ def constant_rank_table(
     n_cells
         int64 [P], cells of each perturbation.
     control
-        float32 CSR [C, G], control cells without stored zeros.
+        float32 CSR [C, G], control cells, values above 0.
     names, genes
         The perturbations [P] and genes [G].
     fdr, clip
         As in `rank_sum_table`; means are geometric.
     """
     n_control, n_genes = control.shape
-    by_gene = control.tocsc()
-    below, equal, ties = _against_controls(np.asarray(profile, dtype=np.float32), by_gene)
+    below, equal, ties = _against_controls(np.asarray(profile, dtype=np.float32), control)
     n = np.asarray(n_cells, dtype=np.float64)
     # [K, G] over the different sizes.
     sizes, size_of = np.unique(n, return_inverse=True)
@@ -72,18 +71,19 @@ def constant_rank_table(
     )
 
 
-def _against_controls(profile: np.ndarray, control: sparse.csc_matrix) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _against_controls(profile: np.ndarray, control: sparse.csr_matrix) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """For each gene [G]: controls below the profile, equal to it, and the sum over tied controls of t^3 - t."""
     n_control, n_genes = control.shape
-    below, equal, ties = np.zeros(n_genes), np.zeros(n_genes), np.zeros(n_genes)
-    for gene in range(n_genes):
-        values = np.sort(control.data[control.indptr[gene] : control.indptr[gene + 1]])
-        zeros = n_control - len(values)
-        value = profile[gene]
-        first, last = np.searchsorted(values, value, "left"), np.searchsorted(values, value, "right")
-        below[gene] = first + (zeros if value > 0 else 0)
-        equal[gene] = last - first if value > 0 else zeros
-        edges = np.flatnonzero(np.diff(values)) + 1
-        runs = np.diff(edges, prepend=0, append=len(values)).astype(np.float64)
-        ties[gene] = (runs**3 - runs).sum() + float(zeros) ** 3 - zeros
+    genes, values = control.indices, control.data.astype(np.float32, copy=False)
+    zeros = n_control - np.bincount(genes, minlength=n_genes).astype(np.float64)
+    limit = profile[genes]
+    below = np.bincount(genes, weights=values < limit, minlength=n_genes) + np.where(profile > 0, zeros, 0)
+    equal = np.bincount(genes, weights=values == limit, minlength=n_genes) + np.where(profile > 0, 0, zeros)
+    # Gene above the bits of the value, which are ordered as positive numbers are: one sort of whole numbers for all.
+    keys = genes.astype(np.uint64) << np.uint64(32) | values.view(np.uint32)
+    keys.sort()
+    starts = np.concatenate([np.flatnonzero(np.diff(keys, prepend=keys[:1] + np.uint64(1))), [len(keys)]])
+    runs = np.diff(starts).astype(np.float64)
+    run_genes = (keys[starts[:-1]] >> np.uint64(32)).astype(np.int64)
+    ties = np.bincount(run_genes, weights=runs**3 - runs, minlength=n_genes) + zeros**3 - zeros
     return below, equal, ties

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.stats import rankdata
 
-from vcc_fast.evaluation.changes import pearson
+from vcc_fast.evaluation.changes import mean_ranks, pearson
 from vcc_fast.evaluation.de_calls import DeCalls
 
 # False discovery rates are clipped from below by this before -log10.
@@ -82,7 +81,7 @@ def effect_size_spearman(pred: DeCalls, real: DeCalls) -> np.ndarray:
 
 
 def _spearman(x: np.ndarray, y: np.ndarray) -> float:
-    return pearson(rankdata(x), rankdata(y))
+    return pearson(mean_ranks(x), mean_ranks(y))
 
 
 def average_precision(pred: DeCalls, real: DeCalls) -> np.ndarray:
@@ -106,7 +105,7 @@ def roc_area(pred: DeCalls, real: DeCalls) -> np.ndarray:
         positive = int(labels.sum())
         negative = len(labels) - positive
         if positive and negative:
-            above = rankdata(scores)[labels].sum() - positive * (positive + 1) / 2
+            above = mean_ranks(scores)[labels].sum() - positive * (positive + 1) / 2
             found[p] = above / (positive * negative)
     return found
 

@@ -11,12 +11,14 @@ BLOCK_GENES = 1024
 # Squared distances below this share of the squared norms are computed again in float64: float32 products would leave
 # their rounding in place of the small distance of two nearly equal cells.
 NEAR = 1e-2
+# Multiplications up to which everything is float64.
+SMALL = 2e10
 
 
 def energy_distances(x: sparse.csr_matrix, groups: np.ndarray, n_perts: int) -> np.ndarray:
     """2 mean d(perturbation, control) - mean d(perturbation, itself) - mean d(control, itself), Euclidean.
 
-    Means over all pairs, a cell with itself included, as cell-eval's `edistance`. Cells are moved by the controls' mean
+    Means over all pairs, a cell with itself included, as cell-eval's `edistance`; products of large data are float32. Cells are moved by the controls' mean
     first, which changes no distance and makes the products small beside the squared norms.
 
     Parameters
@@ -34,7 +36,9 @@ def energy_distances(x: sparse.csr_matrix, groups: np.ndarray, n_perts: int) -> 
     """
     members = [np.flatnonzero(groups == group) for group in range(n_perts + 1)]
     control = members[-1]
-    centre = np.asarray(x[control].mean(axis=0, dtype=np.float64)).ravel().astype(np.float32)
+    centre = np.asarray(x[control].mean(axis=0, dtype=np.float64)).ravel()
+    small = float(len(groups)) * len(control) * x.shape[1] <= SMALL
+    centre = centre if small else centre.astype(np.float32)
     to_control, within = np.zeros(n_perts + 1), np.zeros(n_perts)
     everyone = np.concatenate(members)
     for columns in _chunks(control):
@@ -54,11 +58,11 @@ def energy_distances(x: sparse.csr_matrix, groups: np.ndarray, n_perts: int) -> 
 
 
 class _Cells:
-    """A few cells, dense and moved: float32 [B, G], and their squared norms, float64 [B]."""
+    """A few cells, dense and moved by `centre`, in its type: [B, G], and their squared norms, float64 [B]."""
 
     def __init__(self, x: sparse.csr_matrix, rows: np.ndarray, centre: np.ndarray):
         self.rows = rows
-        self.values = x[rows].toarray()
+        self.values = x[rows].toarray().astype(centre.dtype, copy=False)
         self.values -= centre
         self.square = np.einsum("ng,ng->n", self.values, self.values, dtype=np.float64)
 

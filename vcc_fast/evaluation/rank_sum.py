@@ -2,15 +2,16 @@
 
 The rules that differ between scorers are arguments of `rank_sum_table`:
 
-==================== ======================= ======================= ====================================
-argument             pdex 0.3 in cell-eval   pdex 0.1.27             cell-eval2
-==================== ======================= ======================= ====================================
-fold_change          geometric               geometric               arithmetic
-epsilon              0                       0                       1e-9
-clip                 None                    20                      None
-fdr                  per_perturbation        whole_table             per_perturbation
-cpm_filter           None                    None                    5, cpm_of="control", cpm_scale=1
-==================== ======================= ======================= ====================================
+==================== ======================= ========================== =================================
+argument             pdex 0.3 in cell-eval   pdex 0.1.27                cell-eval2
+==================== ======================= ========================== =================================
+fold_change          geometric               geometric                  arithmetic
+float32_means        True                    False (it sums in pairs)   False
+epsilon              0                       0                          1e-9
+clip                 None                    20                         None
+fdr                  per_perturbation        whole_table                per_perturbation
+cpm_filter           None                    None                       5, cpm_of="control", cpm_scale=1
+==================== ======================= ========================== =================================
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import numpy as np
 
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation._rank_blocks import Source
-from vcc_fast.evaluation._rank_native import NOT_CANONICAL, call
+from vcc_fast.evaluation._rank_native import NOT_CANONICAL, call, float_means
 from vcc_fast.evaluation.fold_change import FDR_SCOPES, false_discovery_rate, log2_fold_change
 from vcc_fast.evaluation.pair import Side, listing
 from vcc_fast.evaluation.rank_table import RankTable
@@ -39,6 +40,7 @@ def rank_sum_table(
     controls: Side | None = None,
     target_sum: float | None = None,
     fold_change: str = "geometric",
+    float32_means: bool = False,
     epsilon: float = 0.0,
     clip: float | None = None,
     fdr: str = "per_perturbation",
@@ -74,6 +76,10 @@ def rank_sum_table(
     fold_change
         Means whose ratio is the fold change: "geometric" is expm1 of the mean lognorm value, "arithmetic" the mean of
         expm1 of lognorm values or of the scaled counts.
+    float32_means
+        Take geometric means in float32 and in the order of the cells, bit by bit as pdex 0.3 does with float32 files,
+        so that genes rank by fold change exactly as there (its rounding is up to 2e-6 of a mean). By default means are
+        float64. Only for lognorm values on all sides, stored as float32 and alike (sparse of one format, or dense).
     epsilon, clip
         See `fold_change.log2_fold_change`.
     fdr
@@ -132,9 +138,21 @@ def rank_sum_table(
             raise UsageError("target_sum is needed to scale counts")
         if not (np.isfinite(target_sum) and target_sum > 0):
             raise UsageError(f"target_sum must be a number above 0, not {target_sum!r}")
-    geometric, arithmetic = fold_change == "geometric", fold_change == "arithmetic" or cpm_filter is not None
-    table = _run(sources, len(groups), z_score, geometric, arithmetic, num_threads or processors(), memory, progress)
-    mean = np.expm1(table["log_mean"]) if geometric else table["natural_mean"]
+    if float32_means and fold_change != "geometric":
+        raise UsageError("float32_means are geometric means; leave it out for fold_change='arithmetic'")
+    if float32_means and any(source.side.space == "counts" for source in sources):
+        raise UsageError("float32_means needs lognorm values; leave it out for counts")
+    geometric, arithmetic = (
+        fold_change == "geometric" and not float32_means,
+        fold_change == "arithmetic" or cpm_filter is not None,
+    )
+    num_threads = num_threads or processors()
+    float_mean = np.empty((len(n_cells), len(side.order))) if float32_means else None
+    table = _run(sources, len(groups), z_score, geometric, arithmetic, float_mean, num_threads, memory, progress)
+    if float_mean is not None:
+        mean = float_mean
+    else:
+        mean = np.expm1(table["log_mean"]) if geometric else table["natural_mean"]
 
     tested = None
     if cpm_filter is not None:
@@ -149,7 +167,7 @@ def rank_sum_table(
         statistic=table["statistic"],
         p_value=table["p_value"],
         log2_fold_change=log2_fold_change(mean[1:], mean[0], epsilon=epsilon, clip=clip),
-        fdr=false_discovery_rate(table["p_value"], tested, scope=fdr, num_threads=num_threads or processors()),
+        fdr=false_discovery_rate(table["p_value"], tested, scope=fdr, num_threads=num_threads),
         tested=tested,
         epsilon=epsilon,
         z_score=table["z"],
@@ -191,6 +209,7 @@ def _run(
     z_score: bool,
     geometric: bool,
     arithmetic: bool,
+    float_mean: np.ndarray | None,
     num_threads: int,
     memory: int,
     progress: Callable[[int], None] | None,
@@ -216,6 +235,13 @@ def _run(
                 source.explain()
             name = _genes(sources[0].side)[first + gene]
             raise DataError(f"a value of gene {str(name)!r} does not fit: {fault.replace('_', ' ')}")
+        if float_mean is not None:
+            kinds = {(part.matrix.dtype.name, getattr(part.matrix, "format", "dense")) for part in parts}
+            if len(kinds) > 1 or next(iter(kinds))[0] != "float32":
+                raise DataError(
+                    f"float32_means needs float32 matrices of one format, not {sorted(kinds)}; leave it out"
+                )
+            float_means(parts, float_mean, first, last, num_threads)
     for source in sources:
         source.finish()
     return out

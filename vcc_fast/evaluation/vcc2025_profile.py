@@ -118,7 +118,6 @@ def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> Cel
 
 def _measure(cells: CellMatrix, inputs: Inputs, options: Options, needs: set[str]) -> Screen:
     pair = inputs.pair
-    means = cells.means()
     profile, n_perts = PROFILES[options.profile], len(pair.perturbations)
     ranks = None
     if "ranks" in needs:
@@ -126,8 +125,13 @@ def _measure(cells: CellMatrix, inputs: Inputs, options: Options, needs: set[str
             cells, cells.rows_of(n_perts), pair.perturbations, pair.genes,
             fdr=profile.fdr, clip=profile.clip, num_threads=options.num_threads,
         )  # fmt: skip
+    if ranks is None:
+        groups = cells.means()
+        means, control = groups[:-1], groups[-1]
+    else:  # whose geometric means are of the same values
+        means, control = np.log1p(ranks.mean), np.log1p(ranks.control_mean)
     energy = energy_distances(cells.values, cells.groups, n_perts) if "energy" in needs else None
-    return Screen(means[:-1], means[-1], ranks, energy)
+    return Screen(means, control, ranks, energy)
 
 
 def _rule(profile) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vcc_fast.report.files import write_atomically, write_json
-from vcc_fast.report.plots import plot_changes
 from vcc_fast.report.rank_csv import write_rank_csv
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ ALL_FILES = (*FILES, *SCORER_FILES)
 
 
 def save_evaluation(result: Evaluation, outdir: Path) -> list[Path]:
-    """Write tables, drawings and summary to a folder that is there; returns the files' paths.
+    """Write tables, drawings (profile "pseudobulk") and summary to a folder that is there; returns the files' paths.
 
     Files of an earlier evaluation go first, so that two are never mixed; `summary.json` comes last, so that where it
     is, everything is.
@@ -48,12 +47,17 @@ def save_evaluation(result: Evaluation, outdir: Path) -> list[Path]:
         if ranks is not None:
             write_atomically(outdir / name, partial(write_rank_csv, ranks))
             written.append(name)
-    plot_changes(
-        result.pred_changes, result.real_changes, list(result.results["perturbation"]), result.genes,
-        result.de_columns, [outdir / "changes.png", outdir / "changes.svg"],
-    )  # fmt: skip
+    if result.missing is None:
+        from vcc_fast.report.plots import plot_changes
+
+        figures = ("changes.png", "changes.svg")
+        plot_changes(
+            result.pred_changes, result.real_changes, list(result.results["perturbation"]), result.genes,
+            result.de_columns, [outdir / name for name in figures],
+        )  # fmt: skip
+        written += figures
     write_json(outdir / "summary.json", result.summary)
-    return [outdir / name for name in (*written, "changes.png", "changes.svg", "summary.json")]
+    return [outdir / name for name in (*written, "summary.json")]
 
 
 def _with_undefined(results: pd.DataFrame, missing: pd.DataFrame | None) -> pd.DataFrame:
