@@ -36,7 +36,9 @@ def test_text(tmp_path):
     write_rank_csv(table(genes=("a", 'b"', "c d", "ü")), tmp_path / "de.csv")
     lines = (tmp_path / "de.csv").read_text().splitlines()
     assert lines[0] == ",".join(COLUMNS)
-    assert lines[1].startswith("p,a,0.0,") and lines[2].startswith('p,"b""",-0.0,') and lines[3].startswith("p,c d,7.0,")
+    assert (
+        lines[1].startswith("p,a,0.0,") and lines[2].startswith('p,"b""",-0.0,') and lines[3].startswith("p,c d,7.0,")
+    )
     assert lines[4].startswith("p,ü,1e+22,") and lines[5].startswith('"q,r",a,')
     assert lines[1].split(",")[4:7] == ["3", "17", "inf"] and ",-inf," in lines[6]
 

@@ -82,6 +82,13 @@ def cell_mean_baseline(
     ranks = None
     if with_ranks:
         ranks = constant_rank_table(
-            profile_values, n_cells, cells, pair.perturbations, pair.genes, fdr=profile.fdr, clip=profile.clip
+            profile_values,
+            n_cells,
+            cells,
+            pair.perturbations,
+            pair.genes,
+            fdr=profile.fdr,
+            clip=profile.clip,
+            num_threads=options.num_threads,
         )
     return CellMean(name, description, Screen(mean, own_control, ranks))

@@ -9,7 +9,12 @@ from scipy import sparse
 from scipy.special import ndtr
 
 from vcc_fast.evaluation.fold_change import false_discovery_rate, log2_fold_change
+from vcc_fast.evaluation.matrix import CellMatrix
 from vcc_fast.evaluation.rank_table import RankTable
+from vcc_fast.evaluation.ranks import rank_lognorm
+
+# Above every lognorm value, and still one.
+HIGHEST = 14.9999
 
 
 def constant_rank_table(
@@ -21,6 +26,7 @@ def constant_rank_table(
     *,
     fdr: str = "per_perturbation",
     clip: float | None = None,
+    num_threads: int | None = None,
 ) -> RankTable:
     """What `rank_sum_table` gives for perturbations of n identical cells each.
 
@@ -33,14 +39,16 @@ def constant_rank_table(
     n_cells
         int64 [P], cells of each perturbation.
     control
-        float32 CSR [C, G], control cells, values above 0.
+        float32 CSR [C, G], control cells.
     names, genes
         The perturbations [P] and genes [G].
     fdr, clip
         As in `rank_sum_table`; means are geometric.
+    num_threads
+        None: one a core.
     """
     n_control, n_genes = control.shape
-    below, equal, ties = _against_controls(np.asarray(profile, dtype=np.float32), control)
+    below, equal, ties = _against_controls(np.asarray(profile, dtype=np.float32), control, genes, num_threads)
     n = np.asarray(n_cells, dtype=np.float64)
     # [K, G] over the different sizes.
     sizes, size_of = np.unique(n, return_inverse=True)
@@ -71,19 +79,21 @@ def constant_rank_table(
     )
 
 
-def _against_controls(profile: np.ndarray, control: sparse.csr_matrix) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each gene [G]: controls below the profile, equal to it, and the sum over tied controls of t^3 - t."""
+def _against_controls(
+    profile: np.ndarray, control: sparse.csr_matrix, genes: np.ndarray, num_threads: int | None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For each gene [G]: controls below the profile, equal to it, and the sum over tied controls of t^3 - t.
+
+    Three single cells are tested against the controls: the profile, the next larger numbers, and numbers above all
+    controls. The U of the first two count those below and equal, and the variance of the third's has the ties.
+    """
     n_control, n_genes = control.shape
-    genes, values = control.indices, control.data.astype(np.float32, copy=False)
-    zeros = n_control - np.bincount(genes, minlength=n_genes).astype(np.float64)
-    limit = profile[genes]
-    below = np.bincount(genes, weights=values < limit, minlength=n_genes) + np.where(profile > 0, zeros, 0)
-    equal = np.bincount(genes, weights=values == limit, minlength=n_genes) + np.where(profile > 0, 0, zeros)
-    # Gene above the bits of the value, which are ordered as positive numbers are: one sort of whole numbers for all.
-    keys = genes.astype(np.uint64) << np.uint64(32) | values.view(np.uint32)
-    keys.sort()
-    starts = np.concatenate([np.flatnonzero(np.diff(keys, prepend=keys[:1] + np.uint64(1))), [len(keys)]])
-    runs = np.diff(starts).astype(np.float64)
-    run_genes = (keys[starts[:-1]] >> np.uint64(32)).astype(np.int64)
-    ties = np.bincount(run_genes, weights=runs**3 - runs, minlength=n_genes) + zeros**3 - zeros
-    return below, equal, ties
+    probes = np.stack([profile, np.nextafter(profile, np.float32(np.inf)), np.full(n_genes, HIGHEST, dtype=np.float32)])
+    cells = CellMatrix(sparse.csr_matrix(probes), np.arange(3), 3)
+    table = rank_lognorm(cells, control, ["at", "above", "highest"], genes, z_score=True, num_threads=num_threads)
+    equal = 2 * (table.statistic[1] - table.statistic[0])
+    below = table.statistic[0] - equal / 2
+    variance = (n_control / 2 / table.z_score[2]) ** 2
+    n = n_control + 1.0
+    ties = (n + 1 - 12 * variance / n_control) * n * (n - 1)
+    return below, equal, np.maximum(ties, 0)

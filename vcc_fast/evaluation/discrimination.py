@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.spatial.distance import cdist
 
 DISTANCES = ("l1", "l2", "cosine")
 
@@ -32,7 +31,7 @@ def change_distances(
     # [K, P]: the left-out gene in the prediction itself, and in every truth.
     predicted, true = pred[own, columns][:, None], real[:, columns].T
     if distance == "l1":
-        found = cdist(pred, real, "cityblock")
+        found = _manhattan(pred, real)
         found[own] -= np.abs(predicted - true)
         return found
     product = pred @ real.T
@@ -46,6 +45,15 @@ def change_distances(
         return pred_squares + real_squares - 2 * product
     norm = np.sqrt(np.maximum(pred_squares, 0) * np.maximum(real_squares, 0))
     return 1 - np.divide(product, norm, out=np.zeros_like(product), where=norm > 0)
+
+
+def _manhattan(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Sum of absolute differences of every row of x and every row of y, float64 [P, Q]."""
+    found, difference = np.empty((len(x), len(y))), np.empty_like(y)
+    for row, out in zip(x, found, strict=True):
+        np.subtract(y, row, out=difference)
+        np.abs(difference, out=difference).sum(axis=1, out=out)
+    return found
 
 
 def positional_rank(distances: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ from scipy import sparse
 
 from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.errors import DataError
+from vcc_fast.evaluation.cells import Cells
 from vcc_fast.evaluation.pair import Side
 
 BLOCK_ROWS = 1024
@@ -75,7 +76,7 @@ def read_matrix(
 ) -> CellMatrix:
     """Read the cells of the groups `names`, in the file's order, and check them against the declared space.
 
-    Memory: 8 bytes for each stored value of those cells, and a quarter more while they are read.
+    Memory: 8 bytes for each stored value of those cells.
 
     Parameters
     ----------
@@ -100,7 +101,9 @@ def read_matrix(
     rows = np.flatnonzero(codes >= 0)
     checker = SpaceChecker(side.space, side.name, side.option)
     in_order = bool((side.order == np.arange(len(side.order))).all())
-    data, indices = _Growing(np.float32), _Growing(np.int32)
+    # Memory that is not written costs nothing, so room is made for all values of the file at once.
+    room = _stored(side.cells)
+    data, indices, used = np.empty(room, dtype=np.float32), np.empty(room, dtype=np.int32), 0
     indptr = np.zeros(len(rows) + 1, dtype=np.int64)
     for start, index, raw in side.cells.iter_blocks(rows, block_rows):
         block = raw if sparse.issparse(raw) else sparse.csr_matrix(raw)
@@ -115,17 +118,15 @@ def read_matrix(
         if not block.data.all():
             block = block.copy()
             block.eliminate_zeros()
-        data.extend(block.data)
-        indices.extend(block.indices)
+        span, used = slice(used, used + block.nnz), used + block.nnz
+        data[span], indices[span] = block.data, block.indices
         indptr[start + 1 : start + 1 + len(index)] = indptr[start] + block.indptr[1:]
         if progress is not None:
             progress(len(index))
     checker.finish()
     if indptr[-1] < np.iinfo(np.int32).max:
         indptr = indptr.astype(np.int32)
-    values = sparse.csr_matrix(
-        (data.array(), indices.array(), indptr), shape=(len(rows), side.cells.n_vars), copy=False
-    )
+    values = sparse.csr_matrix((data[:used], indices[:used], indptr), shape=(len(rows), side.cells.n_vars), copy=False)
     values.has_sorted_indices = values.has_canonical_format = True
     return CellMatrix(values, codes[rows], len(names))
 
@@ -163,19 +164,9 @@ class MatrixCells:
             yield start, part, self.matrix[part]
 
 
-class _Growing:
-    """An array that is appended to; the system moves its pages instead of copying them."""
-
-    def __init__(self, dtype: type):
-        self._array, self._used = np.empty(1 << 16, dtype=dtype), 0
-
-    def extend(self, values: np.ndarray) -> None:
-        end = self._used + len(values)
-        if end > len(self._array):
-            self._array.resize(max(end, len(self._array) + len(self._array) // 4), refcheck=False)
-        self._array[self._used : end] = values
-        self._used = end
-
-    def array(self) -> np.ndarray:
-        self._array.resize(self._used, refcheck=False)
-        return self._array
+def _stored(cells: Cells) -> int:
+    """Stored values of a file or matrix, at most."""
+    matrix = getattr(cells, "matrix", None)
+    if matrix is None:
+        return cells.nnz
+    return matrix.nnz if sparse.issparse(matrix) else matrix.size

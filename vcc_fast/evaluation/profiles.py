@@ -26,8 +26,9 @@ class Profile:
         truth's.
     own_median
         Counts are scaled to their own file's median where no sum is given or recorded.
-    fdr, clip
-        Rules of the rank-sum table: over what Benjamini-Hochberg goes, and fold changes where a mean is zero.
+    fdr, clip, float32_means
+        Rules of the rank-sum table: over what Benjamini-Hochberg goes, fold changes where a mean is zero, and whether
+        means are rounded as pdex 0.3 rounds them.
     """
 
     scorer: str
@@ -37,6 +38,7 @@ class Profile:
     own_median: bool = False
     fdr: str = "per_perturbation"
     clip: float | None = None
+    float32_means: bool = False
 
 
 _CELL_EVAL2 = tuple(metric.name for metric in vcc2026.METRICS)
@@ -44,10 +46,10 @@ _CELL_EVAL = tuple(metric.name for metric in vcc2025.METRICS)
 
 PROFILES = {
     "pseudobulk": Profile("pseudobulk", metrics.METRIC_NAMES, metrics.METRIC_NAMES, "reference"),
-    "vcc2025": Profile("vcc2025", vcc2025.CHALLENGE, _CELL_EVAL, "own", own_median=True),
+    "vcc2025": Profile("vcc2025", vcc2025.CHALLENGE, _CELL_EVAL, "own", own_median=True, float32_means=True),
     "vcc2025-leaderboard": Profile(
         "vcc2025", vcc2025.CHALLENGE, _CELL_EVAL, "own", own_median=True, fdr="whole_table", clip=LEADERBOARD_CLIP
     ),
     "vcc2026": Profile("vcc2026", _CELL_EVAL2, _CELL_EVAL2, "reference"),
-    "full": Profile("vcc2025", _CELL_EVAL, _CELL_EVAL, "own", own_median=True),
+    "full": Profile("vcc2025", _CELL_EVAL, _CELL_EVAL, "own", own_median=True, float32_means=True),
 }

@@ -28,6 +28,8 @@ def rank_lognorm(
     *,
     fdr: str = "per_perturbation",
     clip: float | None = None,
+    float32_means: bool = False,
+    z_score: bool = False,
     num_threads: int | None = None,
 ) -> RankTable:
     """Every perturbation against controls as cell-eval: lognorm values, geometric means, nothing added.
@@ -40,14 +42,14 @@ def rank_lognorm(
         Control cells, CSR [C, G].
     names, genes
         The perturbations [P] and genes [G].
-    fdr, clip
+    fdr, clip, float32_means, z_score
         As in `rank_sum_table`.
     num_threads
         None: one a core.
     """
     return rank_sum_table(
         _side(cells, names, genes, "lognorm"), list(names), _CONTROL, controls=_control_side(control, genes, "lognorm"),
-        fdr=fdr, clip=clip, num_threads=num_threads or 0,
+        fdr=fdr, clip=clip, float32_means=float32_means, z_score=z_score, num_threads=num_threads or 0,
     )  # fmt: skip
 
 

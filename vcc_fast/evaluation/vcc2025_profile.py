@@ -123,15 +123,11 @@ def _measure(cells: CellMatrix, inputs: Inputs, options: Options, needs: set[str
     if "ranks" in needs:
         ranks = rank_lognorm(
             cells, cells.rows_of(n_perts), pair.perturbations, pair.genes,
-            fdr=profile.fdr, clip=profile.clip, num_threads=options.num_threads,
+            fdr=profile.fdr, clip=profile.clip, float32_means=profile.float32_means, num_threads=options.num_threads,
         )  # fmt: skip
-    if ranks is None:
-        groups = cells.means()
-        means, control = groups[:-1], groups[-1]
-    else:  # whose geometric means are of the same values
-        means, control = np.log1p(ranks.mean), np.log1p(ranks.control_mean)
+    means = cells.means()
     energy = energy_distances(cells.values, cells.groups, n_perts) if "energy" in needs else None
-    return Screen(means, control, ranks, energy)
+    return Screen(means[:-1], means[-1], ranks, energy)
 
 
 def _rule(profile) -> str:
