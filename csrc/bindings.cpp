@@ -13,6 +13,7 @@
 #include "core/add_layer_norm.hpp"
 #include "core/bin_rows.hpp"
 #include "core/cpu_features.hpp"
+#include "core/csv_rows.hpp"
 #include "core/embedding_sum.hpp"
 #include "core/embedding_sum_backward.hpp"
 #include "core/linear.hpp"
@@ -285,6 +286,19 @@ py::dict build_info() {
   return info;
 }
 
+py::bytes csv_rows(const std::string& prefix, Address labels, Address label_ends,
+                   const std::vector<std::tuple<Address, int64_t, bool>>& columns, Address kept, int64_t n_rows) {
+  std::vector<vcc::CsvColumn> given;
+  for (const auto& [values, stride, whole] : columns) given.push_back({pointer<const double>(values), stride, whole});
+  std::string text;
+  {
+    py::gil_scoped_release release;
+    vcc::csv_rows(prefix, pointer<const char>(labels), pointer<const int64_t>(label_ends), given,
+                  pointer<const bool>(kept), n_rows, text);
+  }
+  return py::bytes(text);
+}
+
 }  // namespace
 
 PYBIND11_MODULE(_core, m) {
@@ -321,6 +335,8 @@ PYBIND11_MODULE(_core, m) {
         arg("weight"), arg("mean"), arg("rstd"), arg("dx"), arg("dupdate"), arg("dweight"), arg("dbias"), arg("rows"),
         arg("E"), arg("dy_stride"), arg("dproduct_stride"), arg("x_stride"), arg("update_stride"),
         arg("update_dtype"), arg("num_threads"), "Gradients of add_layer_norm; see csrc/core/add_layer_norm.hpp.");
+  m.def("csv_rows", &csv_rows, arg("prefix"), arg("labels"), arg("label_ends"), arg("columns"), arg("kept"),
+        arg("n_rows"), "Lines of text of columns of float64, each (address, stride, whole); see csrc/core/csv_rows.hpp.");
   m.def("linear", &linear, arg("x"), arg("weight"), arg("bias"), arg("y"), arg("M"), arg("N"), arg("K"),
         arg("activation"), arg("dtype"), arg("num_threads"),
         "y[M,N] = activation(x[M,K] weight[N,K]^T + bias[N]); matrices as (address, stride of rows); see "

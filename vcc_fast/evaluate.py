@@ -12,28 +12,39 @@ from vcc_fast._options import add_common_options, make_parser, positive_int, req
 from vcc_fast.errors import UsageError
 
 if TYPE_CHECKING:
-    from vcc_fast.evaluation.api import Evaluation
+    from vcc_fast.evaluation.result import Evaluation
 
 SPACES = ("lognorm", "counts")
+PROFILES = ("pseudobulk", "vcc2025", "vcc2025-leaderboard", "vcc2026", "full")
 
 DESCRIPTION = """\
 Score predicted against real perturbed cells, beside simple baselines.
 
-Both files are compared as mean profiles of each perturbation in lognorm space. Changes are measured from the mean of
-the real file's control cells, on both sides, so controls in the prediction are not used and need not be there.
-Baselines: "no change" (the control mean) and "perturbed mean" (fitted on --adata-train; without it leave-one-out
-on the real file, which no model could know, and so labelled oracle).
+Profiles (--profile):
+  pseudobulk: mean profiles in lognorm space and their changes from the real controls, beside "no change" and
+    "perturbed mean"; controls in the prediction are not used and need not be there
+  vcc2025: overlap_at_N, mae and discrimination_score_l1 as cell-eval 0.8.2, and the normalised score against its
+    cell-mean baseline; each file's changes are measured from its own controls
+  vcc2025-leaderboard: the same as the 2025 leaderboard ran it (cell-eval 0.6.6, pdex 0.1.27)
+  vcc2026: the six metrics of cell-eval2's preset, of counts, and where they stand between a mean response (0) and one
+    half of the real cells as a prediction of the other (1)
+  full: every metric of cell-eval 0.8.2 (clustering_agreement with the extra vcc-fast[clustering] only)
+Baselines are fitted on --adata-train; without it on the real file, which no model could know, and so labelled oracle.
 Perturbations are matched by name, in which "ctrl" parts and the order of genes do not count: A+ctrl is A, B+A is A+B.
 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
 agg_results.csv (the model's distribution over perturbations), de_genes.csv (each perturbation's DE genes by rank, and
-where they come from), changes.png and changes.svg (predicted against real changes), summary.json (settings, numbers of
-cells and genes, every predictor's mean of each metric, how files were matched, warnings). An undefined
-value, such as the correlation of no change, is an empty field, and null in summary.json."""
+where they come from), summary.json (settings, numbers of cells and genes, which controls changes are measured from,
+every predictor's mean of each metric, how files were matched, warnings). pseudobulk: changes.png and changes.svg
+(predicted against real changes). The others: real_de.csv and pred_de.csv (rank-sum tests, as `cell-eval run --de-real
+--de-pred` reads them), baseline_diff.csv (scores as `cell-eval score`), vcc2026: scaled.csv (each number, the two ends
+of its scale, the scaled score). An undefined value is an empty field (NaN in tables laid out as cell-eval's), and null
+in summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
-  python -m vcc_fast.evaluate -ap pred.h5ad -ar real.h5ad -o scores --real-space counts --adata-train train.h5ad"""
+  python -m vcc_fast.evaluate -ap pred.h5ad -ar real.h5ad -o scores --profile vcc2025 --real-space counts
+  python -m vcc_fast.evaluate -ap pred_counts.h5ad -ar real.h5ad -o scores --profile vcc2026 --adata-train train.h5ad"""
 
 
 @dataclass(kw_only=True)
@@ -49,7 +60,15 @@ class Config:
     adata_train: str | Path | None = None
     """Training cells for the perturbed mean, in the real file's space."""
     profile: str = "pseudobulk"
-    """Which metrics."""
+    """Which metrics, by whose rules: one of `PROFILES`."""
+    metrics: str | tuple[str, ...] | None = None
+    """Metrics instead of the profile's, joined by commas."""
+    controls: str | None = None
+    """What the prediction's changes are measured from: own or reference controls; None takes the profile's."""
+    extra_controls: str = "error"
+    """What to do where the prediction has controls that are not used: error or ignore."""
+    scaling: bool = True
+    """Place the numbers of vcc2026 between its baseline and its replicate."""
     pert_col: str = "target_gene"
     """Column of `obs` that names the perturbation; where a prediction of `predict` lacks it, `target_gene`."""
     control_pert: str = "non-targeting"
@@ -62,8 +81,12 @@ class Config:
     """Space of the real file; lognorm by default."""
     layer: str | None = None
     """Layer of the real and the training file to read in place of `X`."""
-    target_sum: float | None = None
-    """Sum that counts are scaled to; None takes what the prediction records, else 10000."""
+    target_sum: float | str | None = None
+    """Sum that counts are scaled to, or median; None takes what the files record, else the profile's rule."""
+    rescale: bool = False
+    """Bring lognorm files that record different sums to one."""
+    guess_like_cell_eval: bool = False
+    """Guess spaces and scales as cell-eval does."""
     missing_perts: str = "error"
     """What to do where the prediction lacks a perturbation: error or skip."""
     num_threads: int | None = None
@@ -78,7 +101,12 @@ class Config:
             require_input(option, path)
         if self.adata_train is not None:
             require_input("--adata-train", self.adata_train)
-        require_choice("--profile", self.profile, ["pseudobulk"])
+        require_choice("--profile", self.profile, PROFILES)
+        require_choice("--extra-controls", self.extra_controls, ["error", "ignore"])
+        if self.controls is not None:
+            require_choice("--controls", self.controls, ["own", "reference"])
+        if isinstance(self.metrics, str):
+            self.metrics = tuple(name.strip() for name in self.metrics.split(",") if name.strip())
         require_choice("--missing-perts", self.missing_perts, ["error", "skip"])
         for name in ("input_type", "pred_space", "real_space"):
             if getattr(self, name) is not None:
@@ -88,9 +116,14 @@ class Config:
             if self.input_type and given and given != self.input_type:
                 option = name.replace("_", "-")
                 raise UsageError(f"--input-type {self.input_type} sets both spaces, but --{option} is {given}")
-            setattr(self, name, given or self.input_type or "lognorm")
-        if self.target_sum is not None and not 0 < self.target_sum < float("inf"):
-            raise UsageError(f"--target-sum must be a number above 0, not {self.target_sum}")
+        declared = (self.input_type, self.pred_space, self.real_space, self.target_sum)
+        if self.guess_like_cell_eval and any(declared):
+            raise UsageError("--guess-like-cell-eval guesses spaces and scales: leave out what declares them, or it")
+        for name in ("pred_space", "real_space"):
+            default = "counts" if self.profile == "vcc2026" else "lognorm"
+            setattr(self, name, getattr(self, name) or self.input_type or default)
+        if self.target_sum not in (None, "median") and not 0 < self.target_sum < float("inf"):
+            raise UsageError(f"--target-sum must be a number above 0 or median, not {self.target_sum}")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -112,12 +145,23 @@ def build_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     data.add_argument("--control-pert", default="non-targeting", metavar="NAME", help="its value for control cells")
     data.add_argument("--input-type", choices=SPACES, help="space of both files")
-    data.add_argument("--pred-space", choices=SPACES, help="space of the prediction [default: lognorm]")
-    data.add_argument("--real-space", choices=SPACES, help="space of the real file [default: lognorm]")
+    data.add_argument(
+        "--pred-space", choices=SPACES, help="space of the prediction [default: lognorm; vcc2026: counts]"
+    )
+    data.add_argument("--real-space", choices=SPACES, help="space of the real file [default: lognorm; vcc2026: counts]")
     data.add_argument("--layer", metavar="NAME", help="layer of the real and the training file to read in place of X")
     data.add_argument(
-        "--target-sum", type=float, metavar="N",
-        help="sum that a cell's counts are scaled to before log1p [default: what the prediction records, else 10000]",
+        "--target-sum", type=_target_sum, metavar="N|median",
+        help="sum that a cell's counts are scaled to before log1p; median is that of the real file's cells [default: "
+        "what a file records, else 10000 for pseudobulk and each file's own median, as cell-eval, for the others]",
+    )  # fmt: skip
+    data.add_argument(
+        "--rescale", action="store_true",
+        help="bring lognorm files that record different sums to one scale, instead of an error",
+    )  # fmt: skip
+    data.add_argument(
+        "--guess-like-cell-eval", action="store_true",
+        help="take for counts what has no fractional part, and scale counts to each file's own median, as cell-eval",
     )  # fmt: skip
     data.add_argument(
         "--missing-perts", choices=["error", "skip"], default="error",
@@ -125,25 +169,51 @@ def build_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
 
     how = parser.add_argument_group("evaluation")
-    how.add_argument("--profile", choices=["pseudobulk"], default="pseudobulk", help="which metrics")
+    how.add_argument("--profile", choices=PROFILES, default="pseudobulk", help="which metrics, by whose rules")
+    how.add_argument(
+        "--metrics", metavar="A,B", help="these metrics of the profile's scorer, instead of its own choice"
+    )
+    how.add_argument(
+        "--controls", choices=["own", "reference"],
+        help="measure the prediction's changes from its own controls or from the real file's [default: own for "
+        "vcc2025, vcc2025-leaderboard and full, reference for the others]",
+    )  # fmt: skip
+    how.add_argument(
+        "--extra-controls", choices=["error", "ignore"], default="error",
+        help="where the real file's controls are used for both sides and the prediction has some too",
+    )  # fmt: skip
+    how.add_argument(
+        "--no-scaling", action="store_false", dest="scaling",
+        help="vcc2026: leave out the scale between baseline and replicate, most of the work",
+    )  # fmt: skip
     how.add_argument(
         "--num-threads", type=positive_int, metavar="N",
-        help="accepted for cell-eval's sake: this profile is summed by one thread, so that its sums have one order",
+        help="threads of the rank-sum tests [default: one a core]; no number depends on it",
     )  # fmt: skip
     add_common_options(parser)
     return parser
 
 
+def _target_sum(text: str) -> float | str:
+    """Type of --target-sum."""
+    if text == "median":
+        return text
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a number above 0 or median, not {text!r}") from None
+
+
 def run(config: Config) -> Evaluation:
     """Evaluate, write the files, print the table."""
     from vcc_fast.evaluation.api import evaluate_anndata
-    from vcc_fast.report.evaluation_files import FILES, save_evaluation
+    from vcc_fast.report.evaluation_files import ALL_FILES, save_evaluation
     from vcc_fast.report.files import prepare_outdir
     from vcc_fast.report.scores import format_scores
     from vcc_fast.report.terminal import write
 
     outdir = Path(config.outdir)
-    prepare_outdir(outdir, FILES, config.overwrite)
+    prepare_outdir(outdir, ALL_FILES, config.overwrite)
     result = evaluate_anndata(
         config.adata_pred,
         config.adata_real,
@@ -154,8 +224,15 @@ def run(config: Config) -> Evaluation:
         real_space=config.real_space,
         layer=config.layer,
         target_sum=config.target_sum,
+        rescale=config.rescale,
+        guess_like_cell_eval=config.guess_like_cell_eval,
         profile=config.profile,
+        metrics=config.metrics,
+        controls=config.controls,
         missing_perts=config.missing_perts,
+        extra_controls=config.extra_controls,
+        scaling=config.scaling,
+        num_threads=config.num_threads,
         quiet=config.quiet,
     )
     given = {"adata_pred": config.adata_pred, "adata_real": config.adata_real, "adata_train": config.adata_train}

@@ -351,7 +351,7 @@ def test_training_files_that_do_not_fit(train, words):
 
 def test_unknown_profile():
     with pytest.raises(UsageError, match="profile"):
-        evaluate_anndata(lognorm_screen(1), lognorm_screen(2), profile="full")
+        evaluate_anndata(lognorm_screen(1), lognorm_screen(2), profile="vcc2024")
 
 
 def test_half_of_a_real_screen_against_the_other():

@@ -16,6 +16,7 @@ from vcc_fast.errors import DataError
 from vcc_fast.evaluation.cells import InMemoryCells, open_cells
 from vcc_fast.evaluation.pair import make_side, perturbations
 from vcc_fast.evaluation.pseudobulk import group_moments
+from vcc_fast.evaluation.scale import Scale
 
 NAMES = [CONTROL, "p0", "p1", "p2"]
 
@@ -84,7 +85,7 @@ def test_weights_are_cells_behind_a_row():
 
 def test_counts_become_lognorm_of_the_stated_sum():
     adata = make_adata(np.array([[1, 3], [5, 0]]), ["a", "a"])
-    mean = group_moments(side_of(adata, "counts"), ["a"], target_sum=100).mean[0]
+    mean = group_moments(side_of(adata, "counts"), ["a"], Scale(100)).mean[0]
     expected = [(np.log1p(25) + np.log1p(100)) / 2, np.log1p(75) / 2]
     np.testing.assert_allclose(mean, expected, rtol=1e-7)
 
@@ -112,11 +113,11 @@ def test_values_outside_the_space_are_named(value, space, words, kind):
     x[3, 2] = value
     labels = ["a", "b", "a", "b", "a"]
     with pytest.raises(DataError) as caught:
-        group_moments(side_of(make_adata(kind(x), labels), space), ["b"], target_sum=1e4, block_rows=1)
+        group_moments(side_of(make_adata(kind(x), labels), space), ["b"], Scale(1e4), block_rows=1)
     message = str(caught.value)
     assert all(word in message for word in ["the truth", "'c3'", "'g2'", *words]), message
     # Cells of groups that are not asked for are not read.
-    group_moments(side_of(make_adata(kind(x), labels), space), ["a"], target_sum=1e4)
+    group_moments(side_of(make_adata(kind(x), labels), space), ["a"], Scale(1e4))
 
 
 def test_negative_predictions_can_be_let_through_but_nothing_else():

@@ -10,9 +10,9 @@ import pandas as pd
 import pytest
 
 from tests.helpers.screens import make_adata
-from vcc_fast.errors import DataError, UsageError
+from vcc_fast.errors import DataError
 from vcc_fast.evaluation.cells import InMemoryCells
-from vcc_fast.evaluation.record import common_target_sum, of_file, reading_of, warnings_of
+from vcc_fast.evaluation.record import of_file, reading_of, recorded_sum, warnings_of
 
 PARTS = SimpleNamespace(X=np.ones((1, 1)), obs=pd.DataFrame(index=["c"]), obs_names=["c"], var_names=["g"])
 RECORD = {"settings": {"target_sum": 5000.0, "format": "csr"}, "warnings": ["random weights"]}
@@ -48,29 +48,11 @@ def test_warnings(warnings, expected):
 
 
 @pytest.mark.parametrize(
-    ("given", "recorded", "expected"),
-    [(None, [], 1e4), (500, [], 500), (None, ["5000.0"], 5000), (None, [None, 5000], 5000), (None, ["none"], 1e4),
-     (5000, [np.float64(5000)], 5000)],
-    ids=["default", "given", "text", "one-of-two", "not-recorded", "agree"],
-)  # fmt: skip
-def test_target_sum(given, recorded, expected):
-    records = {f"file {i}": {} if value is None else {"target_sum": value} for i, value in enumerate(recorded)}
-    assert common_target_sum(given, records) == expected
-
-
-@pytest.mark.parametrize(
-    ("given", "recorded"), [(None, [5000, 10000]), (10000, [5000])], ids=["files", "option-and-file"]
+    ("value", "expected"), [(5000, 5000), ("5000.0", 5000), (np.float64(5000), 5000), ("none", None), (None, None)]
 )
-def test_target_sums_that_differ(given, recorded):
-    records = {f"file {i}": {"target_sum": value} for i, value in enumerate(recorded)}
-    with pytest.raises(DataError, match="5000.*10000|10000.*5000"):
-        common_target_sum(given, records)
-
-
-@pytest.mark.parametrize("given", [0, -1, float("nan"), float("inf")])
-def test_wrong_target_sum(given):
-    with pytest.raises(UsageError, match="--target-sum"):
-        common_target_sum(given, {})
+def test_recorded_sum(value, expected):
+    assert recorded_sum({"target_sum": value}) == expected
+    assert recorded_sum({}) is None
 
 
 def test_reading_of_pseudobulk():

@@ -79,6 +79,9 @@ class SpaceChecker:
         values = block.data if sp.issparse(block) else np.asarray(block)
         if not values.size:
             return
+        # Two quick passes settle most blocks; where one is NaN, the comparison fails.
+        if self.space == "lognorm" and self._fraction_seen and values.min() >= 0 and values.max() < LOGNORM_LIMIT:
+            return
         fits = np.isfinite(values) & (values >= 0)
         with np.errstate(invalid="ignore"):
             whole = np.abs(values - np.rint(values)) <= WHOLE_TOLERANCE

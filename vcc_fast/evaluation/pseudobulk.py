@@ -14,8 +14,10 @@ import numpy as np
 from scipy import sparse
 
 from vcc_fast.data.spaces import SpaceChecker
-from vcc_fast.data.transforms import counts_to_lognorm
 from vcc_fast.evaluation.pair import Side
+from vcc_fast.evaluation.scale import Scale
+
+AS_IT_IS = Scale()
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ class GroupMoments:
 def group_moments(
     side: Side,
     names: Sequence[str],
+    scale: Scale = AS_IT_IS,
     *,
-    target_sum: float | None = None,
     with_variance: bool = False,
     weights: np.ndarray | None = None,
     allow_negative: bool = False,
@@ -63,8 +65,8 @@ def group_moments(
     ----------
     side
         The file; its values are checked against its declared space, counts become lognorm first.
-    target_sum
-        Sum that a cell's counts are scaled to; needed for counts.
+    scale
+        How the file's values become lognorm; of a lognorm file they are, by default.
     with_variance
         Variances too.
     weights
@@ -94,8 +96,7 @@ def group_moments(
         block = _canonical(raw)
         checked = _without_negatives(block) if allow_negative else block
         checker.update(checked, rows=index, obs_names=side.cells.obs_names, var_names=side.cells.var_names)
-        if side.space == "counts":
-            block = counts_to_lognorm(block, target_sum)
+        block = scale.apply(block)
         _add(block, codes[index], weight[index], sums, squares)
         if progress is not None:
             progress(len(index))

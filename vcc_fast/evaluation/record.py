@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from vcc_fast.errors import DataError, UsageError
+from vcc_fast.errors import DataError
 from vcc_fast.evaluation.cells import Cells
 
 UNS_KEY = "vcc_fast"
@@ -29,31 +29,9 @@ def of_file(cells: Cells) -> dict[str, Any]:
     return {**(settings if isinstance(settings, Mapping) else {}), **entry}
 
 
-def is_stated(given: float | None, records: Mapping[str, Mapping[str, Any]]) -> bool:
-    """Whether a target sum is given or recorded by a file, so that none has to be assumed."""
-    return given is not None or any(_number(record.get("target_sum")) is not None for record in records.values())
-
-
-def common_target_sum(given: float | None, records: Mapping[str, Mapping[str, Any]]) -> float:
-    """The one sum that counts are scaled to: `given`, else what the files record, else 10000.
-
-    Raises
-    ------
-    DataError
-        Two of them differ: their lognorm values are on different scales.
-    """
-    if given is not None and not (np.isfinite(given) and given > 0):
-        raise UsageError(f"--target-sum must be a number above 0, not {given}")
-    stated = {} if given is None else {"--target-sum": float(given)}
-    for name, record in records.items():
-        recorded = _number(record.get("target_sum"))
-        if recorded is not None:
-            stated[name] = recorded
-    values = list(stated.values())
-    if values and max(values) - min(values) > 1e-6 * max(values):
-        what = ", ".join(f"{name}: {value:g}" for name, value in stated.items())
-        raise DataError(f"target sums differ ({what}), so the lognorm values are on different scales; make them equal")
-    return values[0] if values else DEFAULT_TARGET_SUM
+def recorded_sum(record: Mapping[str, Any]) -> float | None:
+    """The sum that a file's lognorm values were scaled to, where it records one."""
+    return _number(record.get("target_sum"))
 
 
 def reading_of(record: Mapping[str, Any], cells: Cells) -> dict[str, Any]:

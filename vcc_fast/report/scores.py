@@ -31,28 +31,47 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         values = [predictor["mean"][name] for predictor in predictors.values()]
         lacking = [predictor["n_undefined"][name] for predictor in predictors.values()]
         best = _best(values, metric["best"])
-        higher = metric["best"] > 0
+        higher = metric["best"] is not None and metric["best"] > 0
         cells = [_cell(*each, higher, n_perts) for each in zip(values, lacking, best, strict=True)]
-        rows.append([name, "higher" if higher else "lower", *cells])
+        rows.append([name, "-" if metric["best"] is None else "higher" if higher else "lower", *cells])
     head = (
         f"{n_perts:,} perturbations, {summary['n_genes']:,} genes, {summary['n_pred_cells']:,} predicted and "
-        f"{summary['n_real_cells']:,} real cells, lognorm"
+        f"{summary['n_real_cells']:,} real cells, {summary.get('space', 'lognorm')}"
     )
     # Two columns to the right of every number are the mark's.
     header = ["mean over perturbations", "better", *(f"{name}  " for name in predictors)]
     lines = [
         bold(head, stream),
         f"changes (delta) are from the {summary['control_reference']}",
-        f"DE genes (de): top {summary['de_genes']['n_top']} of each perturbation, {_sources(summary)}",
+        _de_line(summary),
         "",
         format_table(header, rows, "<<" + ">" * len(predictors)),
         "",
         "* best of the row",
     ]
     lines += [f"{name}: {predictor['description']}" for name, predictor in list(predictors.items())[1:]]
+    lines += _score_lines(summary)
     lines += _undefined(predictors, n_perts)
     lines += [f"warning: {text}" for text in summary["warnings"]]
     return "\n".join(lines)
+
+
+def _de_line(summary: Mapping[str, Any]) -> str:
+    if "de_rule" in summary:
+        return f"significant genes: {summary['de_rule']}"
+    return f"DE genes (de): top {summary['de_genes']['n_top']} of each perturbation, {_sources(summary)}"
+
+
+def _score_lines(summary: Mapping[str, Any]) -> list[str]:
+    """The normalised score, and what a constant prediction gets for discrimination, where a scorer has them."""
+    lines = [
+        f"{name} of a constant prediction: {value:.4f}"
+        for name, value in summary.get("constant_prediction", {}).items()
+    ]
+    if "score" in summary:
+        scores = ", ".join(f"{name} {value:.4f}" for name, value in summary["score"].items())
+        lines.append(f"score, where {summary['score_scale']}: {scores}")
+    return lines
 
 
 def _cell(value: float, n_undefined: int, best: bool, fixed: bool, n_perts: int) -> str:
@@ -66,10 +85,10 @@ def _cell(value: float, n_undefined: int, best: bool, fixed: bool, n_perts: int)
     return f"{text} {'*' if best else ' '}"
 
 
-def _best(values: list[float], best: float) -> list[bool]:
+def _best(values: list[float], best: float | None) -> list[bool]:
     """Which of the values is best; several if they are equal to the last digits, none if all are undefined."""
     known = [value for value in values if not math.isnan(value)]
-    if not known:
+    if not known or best is None:
         return [False] * len(values)
     top = max(known) if best > 0 else min(known)
     return [math.isclose(value, top, rel_tol=1e-9, abs_tol=1e-15) for value in values]

@@ -1,0 +1,94 @@
+"""cell-eval's baseline: one profile for every perturbed cell, the mean over groups of group means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from vcc_fast._progress import Progress
+from vcc_fast.evaluation.comparison import Screen
+from vcc_fast.evaluation.constant_ranks import constant_rank_table
+from vcc_fast.evaluation.inputs import TRAINING, Inputs, Options
+from vcc_fast.evaluation.matrix import read_matrix
+from vcc_fast.evaluation.profiles import Profile
+from vcc_fast.evaluation.pseudobulk import group_moments
+
+NAME = "cell mean"
+ORACLE = "cell mean (oracle)"
+
+
+@dataclass(frozen=True)
+class CellMean:
+    """The baseline as a prediction."""
+
+    name: str
+    description: str
+    screen: Screen
+
+
+def cell_mean_baseline(
+    inputs: Inputs,
+    options: Options,
+    profile: Profile,
+    real: Screen,
+    control: sparse.csr_matrix,
+    n_cells: np.ndarray,
+    *,
+    with_ranks: bool,
+) -> CellMean:
+    """Fit it on the training file, or where there is none on the truth itself.
+
+    As in `cell-eval baseline`, the controls are one of the groups, each group has the same weight, and the predicted
+    file holds the controls of the file that the baseline was fitted on (the truth's where that has none).
+
+    Parameters
+    ----------
+    real, control
+        The truth's profiles, and its control cells, CSR [C, G].
+    n_cells
+        int64 [P], cells that are predicted for each perturbation: as many as the truth has.
+    with_ranks
+        Rank-sum tests too.
+    """
+    pair = inputs.pair
+    if inputs.training is None:
+        name, fitted = ORACLE, np.vstack([real.mean, real.control])
+        cells, own_control = control, real.control
+        description = f"mean of the truth's {len(fitted)} group means, controls among them: it has seen the truth"
+    else:
+        names = inputs.training_names()
+        has_control = bool((inputs.training.labels == pair.control).any())
+        groups = [*names, pair.control] if has_control else names
+        total = int(np.isin(inputs.training.labels, groups).sum())
+        with Progress(total, f"read {TRAINING}", "rows", quiet=options.quiet) as progress:
+            fitted = group_moments(
+                inputs.training,
+                groups,
+                inputs.scales[TRAINING],
+                block_rows=options.block_rows,
+                progress=progress.update,
+            ).mean
+        name, description = NAME, f"mean of {len(groups)} group means of the training file"
+        cells, own_control = control, real.control
+        if has_control:
+            description += ", controls among them"
+            own_control = fitted[-1]
+            if with_ranks:
+                cells = read_matrix(inputs.training, [pair.control], inputs.scales[TRAINING].apply).values
+    profile_values = fitted.mean(axis=0)
+    mean = np.broadcast_to(profile_values, (len(pair.perturbations), len(profile_values)))
+    ranks = None
+    if with_ranks:
+        ranks = constant_rank_table(
+            profile_values,
+            n_cells,
+            cells,
+            pair.perturbations,
+            pair.genes,
+            fdr=profile.fdr,
+            clip=profile.clip,
+            num_threads=options.num_threads,
+        )
+    return CellMean(name, description, Screen(mean, own_control, ranks))
