@@ -83,6 +83,7 @@ def test_pins_satisfy_the_lower_bounds():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     wanted = [*project["dependencies"], *(r for extra in project["optional-dependencies"].values() for r in extra)]
     for requirement in map(Requirement, wanted):
-        if requirement.name != "vcc-fast":
+        exact = any(version.operator == "==" for version in requirement.specifier)
+        if requirement.name != "vcc-fast" and not exact:
             assert requirement.name in pins, f"{requirement.name} has no pin in constraints.txt"
             assert requirement.specifier.contains(pins[requirement.name]), str(requirement)
