@@ -96,19 +96,6 @@ class GeneColumns {
     }
   }
 
-  // After the last block of a range that ends at `gene`: whether every row's cursor stands where the range ends.
-  void finish(int64_t gene) {
-    for (size_t i = 0; i < rows_.size(); ++i) {
-      const CellMatrix& matrix = *rows_[i].matrix;
-      if (matrix.layout != CellMatrix::Layout::csr) continue;
-      const int64_t end = matrix.indptr[rows_[i].row + 1];
-      if (cursors_[i] < end) {
-        const int64_t next = static_cast<const Index*>(matrix.indices)[cursors_[i]];
-        canonical_ &= gene < args_.n_genes && next >= gene;
-      }
-    }
-  }
-
   Item<K>* items(int64_t local) { return reinterpret_cast<Item<K>*>(items_.get()) + local * capacity_; }
   size_t count(int64_t local) { return static_cast<size_t>(ends_[static_cast<size_t>(local)] - items(local)); }
   // How many of them are controls'.
@@ -119,6 +106,9 @@ class GeneColumns {
   }
   int64_t capacity() const { return capacity_; }
   bool canonical() const { return canonical_; }
+  // Values of rows (CSR) that came along in all ranges so far. Ranges take only columns of their own, so if all values of
+  // all rows came along in some range, each came once; where indices do not ascend, some are never met.
+  int64_t gathered() const { return gathered_; }
   // Scaled counts only.
   bool whole() const { return whole_; }
 
@@ -175,6 +165,7 @@ class GeneColumns {
         before = column;
         put(static_cast<int64_t>(local), values[at], group, row);
       }
+      gathered_ += at - cursors_[row];
       cursors_[row] = at;
     }
   }
@@ -222,6 +213,7 @@ class GeneColumns {
   AlignedBuffer items_;
   // Of a matrix of columns: where a cell stands in rows_, rows_.size() for one that has no part.
   std::vector<std::vector<size_t>> by_row_;
+  int64_t gathered_ = 0;
   bool canonical_ = true, whole_ = true;
 };
 

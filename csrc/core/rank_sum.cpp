@@ -223,10 +223,15 @@ RankSumStatus run(const RankSumArgs& args) {
         write(args, worker.ranks, Transform::scaled ? worker.columns.natural_sums(gene - first) : nullptr, n_cells, gene);
       }
     }
-    worker.columns.finish(end);
   }
 
   RankSumStatus first{RankSumFault::none, args.n_genes};
+  int64_t missing = 0;
+  for (const CellRow& row : rows)
+    if (row.matrix->layout == CellMatrix::Layout::csr)
+      missing += row.matrix->indptr[row.row + 1] - row.matrix->indptr[row.row];
+  for (const Worker& worker : workers) missing -= worker.columns.gathered();
+  if (missing != 0) return {RankSumFault::not_canonical, 0};
   for (const Worker& worker : workers) {
     if (!worker.columns.canonical()) return {RankSumFault::not_canonical, 0};
     if (worker.status.gene < first.gene) first = worker.status;

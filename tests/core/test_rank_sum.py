@@ -210,7 +210,7 @@ def test_counts_are_scaled_and_logged():
 
 
 @pytest.mark.parametrize("layout", ["csr", "csc"])
-@pytest.mark.parametrize("damage", ["swapped", "twice", "outside", "negative"])
+@pytest.mark.parametrize("damage", ["swapped", "twice", "outside", "negative", "descending", "shuffled"])
 def test_indices_that_do_not_ascend_are_found(layout, damage):
     groups = labels([30, 12])
     matrix = sparse.csr_matrix(lognorm(len(groups), 40, density=0.8)).asformat(layout)
@@ -224,11 +224,16 @@ def test_indices_that_do_not_ascend_are_found(layout, damage):
         matrix.indices[start : start + 2] = matrix.indices[start : start + 2][::-1].copy()
     elif damage == "twice":
         matrix.indices[start + 1] = matrix.indices[start]
+    elif damage in ("descending", "shuffled"):
+        # Every row, so that a thread that begins behind the first gene may find its first value nowhere.
+        for row in range(len(matrix.indptr) - 1):
+            part = matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]
+            part[:] = part[::-1].copy() if damage == "descending" else np.random.default_rng(row).permutation(part)
     else:
         matrix.indices[end - 1 if damage == "outside" else start] = 100_000 if damage == "outside" else -1
     out = {name: np.zeros((1, 40)) for name in ("statistic", "p_value")}
     out |= {"z": None, "log_mean": np.zeros((2, 40)), "natural_mean": None}
-    for num_threads in (1, 3):
+    for num_threads in (1, 2, 3, 16):
         for block_bytes in (1, 1 << 20):
             assert call([Part(matrix, groups, None)], out, 0, 40, True, num_threads, block_bytes)[0] == "not_canonical"
 
