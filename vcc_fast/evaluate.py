@@ -22,15 +22,20 @@ Score predicted against real perturbed cells, beside simple baselines.
 
 Both files are compared as mean profiles of each perturbation in lognorm space. Changes are measured from the mean of
 the real file's control cells, on both sides, so controls in the prediction are not used and need not be there.
-Baselines: "no change" (the control mean) and "perturbed mean" (fitted on --adata-train; without it leave-one-out
-on the real file, which no model could know, and so labelled oracle).
+Baselines are fitted on --adata-train: perturbed means (each perturbation, or each cell, with the same weight), the
+CRISPR-informed mean, for perturbations of several genes matching mean and additive, bilinear and linear ridge on PCA
+features of the training file, and "no change", the control mean. Without it there is "no change" and the mean of the
+real file's other perturbations, which no model could know and which is labelled oracle, as is the split-half ceiling:
+how well one half of a perturbation's real cells predicts the other. The model is compared with the best baseline of
+each metric (mean difference over perturbations, bootstrap interval). `vcc-fast baseline` writes baselines as files.
 Perturbations are matched by name, in which "ctrl" parts and the order of genes do not count: A+ctrl is A, B+A is A+B.
 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
-agg_results.csv (the model's distribution over perturbations), de_genes.csv (each perturbation's DE genes by rank, and
-where they come from), changes.png and changes.svg (predicted against real changes), summary.json (settings, numbers of
-cells and genes, every predictor's mean of each metric, how files were matched, warnings). An undefined
-value, such as the correlation of no change, is an empty field, and null in summary.json."""
+agg_results.csv (the model's distribution over perturbations), model_vs_baseline.csv (the comparison), de_genes.csv
+(each perturbation's DE genes by rank, and where they come from), changes.png and changes.svg (predicted against real
+changes), summary.json (settings, numbers of cells and genes, every predictor's mean of each metric, how files were
+matched, warnings). An undefined value, such as the correlation of no change, is an empty field, and null in
+summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
@@ -48,7 +53,7 @@ class Config:
     outdir: str | Path
     """Folder for the results; made if it is not there."""
     adata_train: str | Path | None = None
-    """Training cells for the perturbed mean, in the real file's space."""
+    """Training cells that baselines are fitted on, in the real file's space."""
     profile: str = "pseudobulk"
     """Which metrics, by whose rules: one of `PROFILES`."""
     metrics: str | tuple[str, ...] | None = None
@@ -79,6 +84,10 @@ class Config:
     """Guess spaces and scales as cell-eval does."""
     missing_perts: str = "error"
     """What to do where the prediction lacks a perturbation: error or skip."""
+    crispr: str = "i"
+    """Interference ("i") or activation ("a"), for the CRISPR-informed mean."""
+    ceiling: bool = True
+    """Give the split-half ceiling."""
     num_threads: int | None = None
     """Accepted as in cell-eval; profiles are summed by one thread."""
     overwrite: bool = False
@@ -93,6 +102,7 @@ class Config:
             require_input("--adata-train", self.adata_train)
         require_choice("--profile", self.profile, PROFILES)
         require_choice("--extra-controls", self.extra_controls, ["error", "ignore"])
+        require_choice("--crispr", self.crispr, ["i", "a"])
         if self.controls is not None:
             require_choice("--controls", self.controls, ["own", "reference"])
         if isinstance(self.metrics, str):
@@ -124,7 +134,7 @@ def build_parser() -> argparse.ArgumentParser:
     files.add_argument("-ar", "--adata-real", required=True, metavar="R.h5ad", help="real perturbed cells and controls")
     files.add_argument("-o", "--outdir", required=True, metavar="DIR", help="folder for the results")
     files.add_argument(
-        "--adata-train", metavar="T.h5ad", help="training cells that the perturbed mean is fitted on, in the real space"
+        "--adata-train", metavar="T.h5ad", help="training cells that baselines are fitted on, in the real space"
     )
     files.add_argument("--overwrite", action="store_true", help="replace results that are in --outdir")
 
@@ -177,6 +187,14 @@ def build_parser() -> argparse.ArgumentParser:
         help="vcc2026: leave out the scale between baseline and replicate, most of the work",
     )  # fmt: skip
     how.add_argument(
+        "--crispr", choices=["i", "a"], default="i",
+        help="interference or activation: the CRISPR-informed mean has the targeted gene's value x 0 or x 2",
+    )  # fmt: skip
+    how.add_argument(
+        "--no-ceiling", action="store_false", dest="ceiling",
+        help="leave out the split-half ceiling, for which the real cells are measured once more",
+    )  # fmt: skip
+    how.add_argument(
         "--num-threads", type=positive_int, metavar="N",
         help="threads of the rank-sum tests [default: one a core]; no number depends on it",
     )  # fmt: skip
@@ -222,6 +240,8 @@ def run(config: Config) -> Evaluation:
         missing_perts=config.missing_perts,
         extra_controls=config.extra_controls,
         scaling=config.scaling,
+        crispr=config.crispr,
+        ceiling=config.ceiling,
         num_threads=config.num_threads,
         quiet=config.quiet,
     )

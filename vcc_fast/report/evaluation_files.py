@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # Of every profile, in the order of writing; and those that only a scorer writes.
 FILES = (
-    "results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "changes.png", "changes.svg", "summary.json",
+    "results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "model_vs_baseline.csv", "changes.png",
+    "changes.svg", "summary.json",
 )  # fmt: skip
 SCORER_FILES = ("real_de.csv", "pred_de.csv", "baseline_diff.csv", "scaled.csv")
 ALL_FILES = (*FILES, *SCORER_FILES)
