@@ -138,8 +138,8 @@ def _fit(train: Source, start: Source, request: Request) -> tuple[Baseline, np.n
     names = perturbations(train.side, request.control)
     if not names and request.kind != "no-change":
         raise DataError(
-            f"{TRAIN} has only control cells ({request.control!r}), so the baseline {request.kind!r} cannot be fitted on "
-            "it; give a file with perturbed cells, or --kind no-change"
+            f"{TRAIN} has only control cells ({request.control!r}), so the baseline {request.kind!r} cannot be "
+            "fitted on it; give a file with perturbed cells, or --kind no-change"
         )
     has_control = bool((train.side.labels == request.control).any())
     groups = [*names, request.control] if has_control else names
@@ -209,8 +209,8 @@ def _warnings(baseline: Baseline, draw: ControlDraw, request: Request) -> list[s
         )
     if draw.replaced:
         found.append(
-            f"{len(draw):,} cells a perturbation are asked for and there are {len(draw) - draw.replaced:,} control cells, "
-            "so some start from the same one"
+            f"{len(draw):,} cells a perturbation are asked for and there are {len(draw) - draw.replaced:,} control "
+            "cells, so some start from the same one"
         )
     return found
 
@@ -224,6 +224,6 @@ def _record(baseline: Baseline, request: Request, target_sum: float | None, warn
     found = {
         "baseline": baseline.name, "description": baseline.description, "seed": request.seed, "output_space": "lognorm",
         "settings": {name: value for name, value in settings.items() if value is not None},
-        "vcc_fast_version": __version__, "warnings": warnings,
+        "vcc_fast_version": __version__, "warnings": warnings or "none",
     }  # fmt: skip
     return found if target_sum is None else found | {"target_sum": target_sum}

@@ -72,7 +72,7 @@ def _de_line(summary: Mapping[str, Any]) -> str:
     return f"DE genes (de): top {summary['de_genes']['n_top']} of each perturbation, {_sources(summary)}"
 
 
-def _wrapped(name: str, width: int = 16) -> list[str]:
+def _wrapped(name: str, width: int = 13) -> list[str]:
     """A predictor's name in lines, so that ten of them fit beside each other."""
     return textwrap.wrap(name, width, break_long_words=False) or [name]
 
