@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,11 +39,12 @@ HALVES = (
 
 @dataclass(frozen=True)
 class Scored:
-    """A predictor's values: name, what it is, and every metric of every perturbation."""
+    """A predictor's values: name, what it is, every metric of every perturbation, and numbers instead of means."""
 
     name: str
     description: str
     values: Values
+    numbers: Mapping[str, float] | None = None
 
     def table(self, names: Sequence[str]) -> pd.DataFrame:
         """Its rows of `Evaluation.baselines`."""
@@ -53,7 +54,7 @@ class Scored:
 
     def predictor(self) -> dict[str, Any]:
         """Its entry of the summary."""
-        return predictor(self.description, self.values)
+        return predictor(self.description, self.values, self.numbers)
 
 
 def read_training(inputs: Inputs, options: Options) -> GroupMoments | None:
@@ -112,7 +113,7 @@ def score_baselines(
     for baseline, rows, ranks in zip(known, profiles, tables, strict=True):
         mean = np.broadcast_to(rows, (len(both.names), rows.shape[1]))
         screen = Screen(mean, both.real.control, ranks)
-        values = _filled(measure(replace(both, pred=screen), given), metrics, len(both.names))
+        values = filled(measure(replace(both, pred=screen), given), metrics, len(both.names))
         yield Scored(baseline.name, describe_baseline(baseline), values)
 
 
@@ -161,6 +162,6 @@ def _once(profiles: np.ndarray) -> np.ndarray:
     return profiles[:1] if profiles.strides[0] == 0 else profiles
 
 
-def _filled(values: dict, metrics: Sequence[ScorerMetric], n_perts: int) -> dict:
+def filled(values: dict, metrics: Sequence[ScorerMetric], n_perts: int) -> dict:
     """The values with masked columns for metrics that are not given, in the order of `metrics`."""
     return {metric.name: values.get(metric.name, np.ma.masked_all(n_perts)) for metric in metrics}

@@ -57,7 +57,9 @@ class TrainingProfiles:
 
     def columns(self, names: Sequence[str]) -> list[np.ndarray]:
         """For each perturbation int64 [targets], the columns of the genes that it hits; -1 for one that is none."""
-        return [own_columns(targets(name), self.genes) for name in names]
+        hit = [targets(name) for name in names]
+        found = own_columns([gene for genes in hit for gene in genes], self.genes)
+        return np.split(found, np.cumsum([len(genes) for genes in hit])[:-1])
 
 
 def from_moments(

@@ -58,6 +58,7 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         "* best of the row" + (", the ceiling left out" if ceilings else ""),
     ]
     lines += [f"{name}: {predictor['description']}" for name, predictor in list(predictors.items())[1:]]
+    lines += [f"cells: {summary['baseline_cells']}"] if "baseline_cells" in summary else []
     lines += [f"left out: {name}: {why}" for name, why in summary.get("baselines_left_out", {}).items()]
     lines += _comparison_lines(summary)
     lines += _score_lines(summary)
