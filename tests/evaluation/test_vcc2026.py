@@ -180,7 +180,10 @@ def test_baselines_are_bulk_profiles_of_the_training_file():
     result = evaluate(pred, real, train, scaling=False)
     mean = result.summary["predictors"]["perturbed mean (by perturbation)"]["mean"]
     labels = train.obs["target_gene"].to_numpy()
-    sums = [np.asarray(train.X[labels == name].sum(axis=0)).ravel() for name in result.results["perturbation"]]
+    sums = [
+        np.asarray(train.X[labels == name].sum(axis=0, dtype=np.float64)).ravel()
+        for name in result.results["perturbation"]
+    ]
     profile = np.mean([np.log1p(5e4 * values / values.sum()) for values in sums], axis=0)
     pred = (np.tile(profile, (len(sums), 1)), np.zeros(len(sums)))
     labels = real.obs["target_gene"].to_numpy()
