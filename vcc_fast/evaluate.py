@@ -20,26 +20,36 @@ PROFILES = ("pseudobulk", "vcc2025", "vcc2025-leaderboard", "vcc2026", "full")
 DESCRIPTION = """\
 Score predicted against real perturbed cells, beside simple baselines.
 
-Both files are compared as mean profiles of each perturbation in lognorm space. Changes are measured from the mean of
-the real file's control cells, on both sides, so controls in the prediction are not used and need not be there.
+Profiles (--profile):
+  pseudobulk: mean profiles in lognorm space and their changes from the real controls; controls in the
+    prediction are not used and need not be there
+  vcc2025: overlap_at_N, mae and discrimination_score_l1 as cell-eval 0.8.2, and the normalised score against its
+    cell-mean baseline; each file's changes are measured from its own controls
+  vcc2025-leaderboard: the same as the 2025 leaderboard ran it (cell-eval 0.6.6, pdex 0.1.27)
+  vcc2026: the six metrics of cell-eval2's preset, of counts, and where they stand between a mean response (0) and one
+    half of the real cells as a prediction of the other (1)
+  full: every metric of cell-eval 0.8.2 (clustering_agreement with the extra vcc-fast[clustering] only)
 Baselines are fitted on --adata-train: perturbed means (each perturbation, or each cell, with the same weight), the
-CRISPR-informed mean, for perturbations of several genes matching mean and additive, bilinear and linear ridge on PCA
-features of the training file, and "no change", the control mean. Without it there is "no change" and the mean of the
-real file's other perturbations, which no model could know and which is labelled oracle, as is the split-half ceiling:
-how well one half of a perturbation's real cells predicts the other. The model is compared with the best baseline of
-each metric (mean difference over perturbations, bootstrap interval). `vcc-fast baseline` writes baselines as files.
+CRISPR-informed mean, matching mean and additive for perturbations of several genes, bilinear and linear ridge on PCA
+features of the training file; "no change" is the control mean. Without it there are the scorer's own baseline and the
+mean of the other perturbations, both of the real file, which no model could know, and so labelled oracle, as is the
+split-half ceiling: one half of a perturbation's real cells as a prediction of the other. The model is compared with the
+best baseline of each metric (mean difference, bootstrap interval). `vcc-fast baseline` writes baselines as files.
 Perturbations are matched by name, in which "ctrl" parts and the order of genes do not count: A+ctrl is A, B+A is A+B.
 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
 agg_results.csv (the model's distribution over perturbations), model_vs_baseline.csv (the comparison), de_genes.csv
-(each perturbation's DE genes by rank, and where they come from), changes.png and changes.svg (predicted against real
-changes), summary.json (settings, numbers of cells and genes, every predictor's mean of each metric, how files were
-matched, warnings). An undefined value, such as the correlation of no change, is an empty field, and null in
-summary.json."""
+(each perturbation's DE genes by rank, and where they come from), summary.json (settings, numbers of cells and genes,
+which controls changes are measured from, every predictor's mean of each metric, how files were matched, warnings).
+pseudobulk: changes.png and changes.svg (predicted against real changes). The others: real_de.csv and pred_de.csv
+(rank-sum tests, as `cell-eval run --de-real --de-pred` reads them), baseline_diff.csv (scores as `cell-eval score`),
+vcc2026: scaled.csv (each number, the two ends of its scale, the scaled score). An undefined value is an empty field
+(NaN in tables laid out as cell-eval's), and null in summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
-  python -m vcc_fast.evaluate -ap pred.h5ad -ar real.h5ad -o scores --real-space counts --adata-train train.h5ad"""
+  python -m vcc_fast.evaluate -ap pred.h5ad -ar real.h5ad -o scores --profile vcc2025 --real-space counts
+  python -m vcc_fast.evaluate -ap pred_counts.h5ad -ar real.h5ad -o scores --profile vcc2026 --adata-train train.h5ad"""
 
 
 @dataclass(kw_only=True)

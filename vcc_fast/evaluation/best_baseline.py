@@ -17,7 +17,7 @@ N_RESAMPLES = 1000
 SEED = 0
 LEVEL = 0.95
 # One number for all perturbations, repeated or not there: they cannot be resampled.
-WITHOUT_VALUES = ("de_spearman_sig", "pearson_edistance", "expr_mse_unbiased_capped_norm")
+WITHOUT_VALUES = ("de_spearman_sig", "pearson_edistance", "clustering_agreement", "expr_mse_unbiased_capped_norm")
 COLUMNS = (
     "metric", "baseline", "model_mean", "baseline_mean", "advantage", "low", "high", "n_perturbations", "verdict",
 )  # fmt: skip

@@ -14,7 +14,8 @@ import pandas as pd
 from scipy import sparse
 
 from vcc_fast._progress import Progress
-from vcc_fast.evaluation import vcc2025
+from vcc_fast.errors import UsageError
+from vcc_fast.evaluation import clustering, vcc2025
 from vcc_fast.evaluation.ceiling import NAME as CEILING
 from vcc_fast.evaluation.cell_mean import cell_mean_baseline
 from vcc_fast.evaluation.comparison import Comparison, ScorerMetric, Screen
@@ -45,7 +46,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     check_layout(inputs, options.profile)
     controls = options.controls or profile.controls
     check_controls(pair, controls, options.extra_controls)
-    chosen = options.metrics or profile.metrics
+    chosen, left_out = _without_clusters(options, options.metrics or profile.metrics)
     metrics = [metric for metric in vcc2025.METRICS if metric.name in chosen]
     metrics.sort(key=lambda metric: chosen.index(metric.name))
     needs = {metric.needs for metric in metrics}
@@ -92,6 +93,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
             "baselines_left_out": left_out_baselines, "baseline_cells": CELLS,
         },
     )  # fmt: skip
+    summary["warnings"] = [*left_out, *summary["warnings"]]
     columns, de_genes = top_genes_table(real.ranks, both.names, both.genes)
     return Evaluation(
         results=results_table(both.names, values),
@@ -108,6 +110,23 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
         pred_ranks=pred.ranks,
         real_ranks=real.ranks,
     )
+
+
+def _without_clusters(options: Options, chosen: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    """The metrics without the clustering one where its packages are missing, and a sentence that says so.
+
+    Raises
+    ------
+    UsageError
+        It was asked for by name.
+    """
+    missing = clustering.missing_packages() if clustering.NAME in chosen else []
+    if not missing:
+        return chosen, []
+    text = f"{clustering.NAME} needs {', '.join(missing)} (pip install vcc-fast[clustering]; igraph is GPL)"
+    if options.metrics is not None:
+        raise UsageError(f"--metrics: {text}")
+    return tuple(name for name in chosen if name != clustering.NAME), [f"{text}: there is no such column"]
 
 
 def _of_baseline(metric: ScorerMetric) -> bool:

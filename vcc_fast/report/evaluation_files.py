@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from vcc_fast.evaluation.result import Evaluation
 
-# Of every profile, in the order of writing; and those that only a scorer writes.
+# Of every profile (figures of "pseudobulk" only), in the order of writing; and those that only a scorer writes.
+FIGURES = ("changes.png", "changes.svg")
 FILES = (
-    "results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "model_vs_baseline.csv", "changes.png",
-    "changes.svg", "summary.json",
+    "results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "model_vs_baseline.csv", *FIGURES,
+    "summary.json",
 )  # fmt: skip
 SCORER_FILES = ("real_de.csv", "pred_de.csv", "baseline_diff.csv", "scaled.csv")
 ALL_FILES = (*FILES, *SCORER_FILES)
@@ -51,12 +52,11 @@ def save_evaluation(result: Evaluation, outdir: Path) -> list[Path]:
     if result.missing is None:
         from vcc_fast.report.plots import plot_changes
 
-        figures = ("changes.png", "changes.svg")
         plot_changes(
             result.pred_changes, result.real_changes, list(result.results["perturbation"]), result.genes,
-            result.de_columns, [outdir / name for name in figures],
+            result.de_columns, [outdir / name for name in FIGURES],
         )  # fmt: skip
-        written += figures
+        written += FIGURES
     write_json(outdir / "summary.json", result.summary)
     return [outdir / name for name in (*written, "summary.json")]
 
