@@ -205,7 +205,7 @@ def _warnings(baseline: Baseline, draw: ControlDraw, request: Request) -> list[s
     if baseline.without and request.kind != "no-change":
         found.append(
             f"the baseline {baseline.name!r} knows nothing of {len(baseline.without)} of {len(request.perts)} "
-            f"perturbations ({listing(baseline.without)}): they get the mean of the training perturbations"
+            f"perturbations ({listing(baseline.without)}): they have mean changes only"
         )
     if draw.replaced:
         found.append(

@@ -106,7 +106,7 @@ def describe_baseline(baseline: Baseline) -> str:
     """Its description, with the perturbations that it has nothing of its own for."""
     if not baseline.without:
         return baseline.description
-    return f"{baseline.description}; the mean of the training perturbations for {listing(baseline.without)}"
+    return f"{baseline.description}; it knows nothing of {listing(baseline.without)}, which have mean changes only"
 
 
 def _pointless(kind: Kind, task: Task) -> str | None:

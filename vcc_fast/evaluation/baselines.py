@@ -30,8 +30,8 @@ CRISPR_FACTORS = {"i": 0.0, "a": 2.0}
 class Baseline:
     """A baseline's predicted mean profiles, float64 [P, G], maybe a read-only view of one; NaN where it has none.
 
-    `without` names the perturbations for which it has no information of their own, so that they get the training
-    perturbations' mean.
+    `without` names the perturbations of which it knows nothing: what they have is made of the training perturbations'
+    mean alone.
     """
 
     name: str
