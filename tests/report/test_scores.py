@@ -92,3 +92,9 @@ def test_long_names_of_predictors_take_several_lines():
     lines = format_scores(found).splitlines()
     last = next(number for number, line in enumerate(lines) if line.startswith("mean over perturbations"))
     assert lines[last].split()[-1] == "perturbation)" and "perturbed" in lines[last - 2]
+
+
+def test_predictors_with_the_same_undefined_values_share_a_line():
+    found = summary()
+    found["predictors"]["other"] = found["predictors"]["no change"]
+    assert "left out of means: no change, other: pearson_delta 3 of 3" in format_scores(found)

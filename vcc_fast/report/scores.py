@@ -137,11 +137,11 @@ def _sources(summary: Mapping[str, Any]) -> str:
 
 
 def _undefined(predictors: Mapping[str, Any], n_perts: int) -> list[str]:
-    """One line for each predictor with undefined values, which metrics and for how many perturbations."""
-    lines = []
+    """Which metrics are undefined for how many perturbations, one line for all predictors with the same."""
+    found: dict[str, list[str]] = {}
     for name, predictor in predictors.items():
         counts = {metric: count for metric, count in predictor["n_undefined"].items() if count}
         if counts:
-            found = ", ".join(f"{metric} {count} of {n_perts}" for metric, count in counts.items())
-            lines.append(f"{UNDEFINED} undefined, left out of means: {name}: {found}")
-    return lines
+            text = ", ".join(f"{metric} {count} of {n_perts}" for metric, count in counts.items())
+            found.setdefault(text, []).append(name)
+    return [f"{UNDEFINED} undefined, left out of means: {', '.join(names)}: {text}" for text, names in found.items()]
