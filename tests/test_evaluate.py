@@ -46,7 +46,10 @@ def test_files(screens, tmp_path, capsys):
     assert results["perturbation"].tolist() == ["p0", "p1", "p2"]
     baselines = pd.read_csv(outdir / "baselines.csv")
     assert list(baselines.columns) == ["perturbation", "baseline", *METRIC_NAMES]
-    assert baselines.groupby("baseline").size().to_dict() == {"no change": 3, "perturbed mean": 3}
+    assert baselines.groupby("baseline").size().to_dict() == {
+        "no change": 3, "perturbed mean (by perturbation)": 3, "perturbed mean (by cell)": 3, "matching mean": 3,
+        "split-half ceiling (oracle)": 3,
+    }  # fmt: skip
     assert ",," in (outdir / "baselines.csv").read_text(), "an undefined value is an empty field"
     agg = pd.read_csv(outdir / "agg_results.csv")
     assert list(agg.columns) == ["statistic", *METRIC_NAMES]
@@ -65,6 +68,27 @@ def test_files(screens, tmp_path, capsys):
     assert all(name in printed for name in METRIC_NAMES)
     assert "no change" in printed and "–" in printed and "*" in printed and str(outdir) in printed
     assert "warning: the training file holds 3 of the 3" in printed
+
+
+def test_the_comparison_with_the_best_baseline(screens, tmp_path, capsys):
+    assert main(arguments(screens, tmp_path, "--adata-train", screens / "train.h5ad")) == 0
+    table = pd.read_csv(tmp_path / "model_vs_baseline.csv").set_index("metric")
+    assert table.index.tolist() == list(METRIC_NAMES)
+    summary = json.loads((tmp_path / "summary.json").read_text())
+    printed = capsys.readouterr().out
+    assert "model against the best baseline (95% percentile interval of 1,000 paired resamples" in printed
+    for name, row in summary["against_best_baseline"].items():
+        assert row["verdict"] == table.loc[name, "verdict"] and row["baseline"] != "split-half ceiling (oracle)"
+        assert f"  {name} " in printed and f"against {row['baseline']}" in printed
+
+
+def test_ceiling_and_crispr_are_options(screens, tmp_path):
+    files = arguments(screens, tmp_path, "--quiet", "--overwrite", "--adata-train", screens / "train.h5ad")
+    assert main([*files, "--no-ceiling", "--crispr", "a"]) == 0
+    summary = json.loads((tmp_path / "summary.json").read_text())
+    assert summary["ceilings"] == [] and not any("ceiling" in name for name in summary["predictors"])
+    assert (summary["settings"]["crispr"], summary["settings"]["ceiling"]) == ("a", False)
+    assert main([*files, "--crispr", "x"]) == 2
 
 
 def test_results_are_not_overwritten_unasked(screens, tmp_path, capsys):
@@ -90,7 +114,7 @@ def test_results_of_two_runs_are_never_mixed(screens, tmp_path, monkeypatch):
     monkeypatch.setattr(plots, "plot_changes", full)
     assert main(arguments(screens, tmp_path, "--quiet", "--overwrite")) == 3
     left = {path.name for path in tmp_path.iterdir()}
-    assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv"}
+    assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "model_vs_baseline.csv"}
 
 
 def test_quiet_still_warns(screens, tmp_path, capsys):

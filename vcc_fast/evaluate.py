@@ -21,25 +21,30 @@ DESCRIPTION = """\
 Score predicted against real perturbed cells, beside simple baselines.
 
 Profiles (--profile):
-  pseudobulk: mean profiles in lognorm space and their changes from the real controls, beside "no change" and
-    "perturbed mean"; controls in the prediction are not used and need not be there
+  pseudobulk: mean profiles in lognorm space and their changes from the real controls; controls in the
+    prediction are not used and need not be there
   vcc2025: overlap_at_N, mae and discrimination_score_l1 as cell-eval 0.8.2, and the normalised score against its
     cell-mean baseline; each file's changes are measured from its own controls
   vcc2025-leaderboard: the same as the 2025 leaderboard ran it (cell-eval 0.6.6, pdex 0.1.27)
   vcc2026: the six metrics of cell-eval2's preset, of counts, and where they stand between a mean response (0) and one
     half of the real cells as a prediction of the other (1)
   full: every metric of cell-eval 0.8.2 (clustering_agreement with the extra vcc-fast[clustering] only)
-Baselines are fitted on --adata-train; without it on the real file, which no model could know, and so labelled oracle.
+Baselines are fitted on --adata-train: perturbed means (each perturbation, or each cell, with the same weight), the
+CRISPR-informed mean, matching mean and additive for perturbations of several genes, bilinear and linear ridge on PCA
+features of the training file; "no change" is the control mean. Without it there are the scorer's own baseline and the
+mean of the other perturbations, both of the real file, which no model could know, and so labelled oracle, as is the
+split-half ceiling: one half of a perturbation's real cells as a prediction of the other. The model is compared with the
+best baseline of each metric (mean difference, bootstrap interval). `vcc-fast baseline` writes baselines as files.
 Perturbations are matched by name, in which "ctrl" parts and the order of genes do not count: A+ctrl is A, B+A is A+B.
 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
-agg_results.csv (the model's distribution over perturbations), de_genes.csv (each perturbation's DE genes by rank, and
-where they come from), summary.json (settings, numbers of cells and genes, which controls changes are measured from,
-every predictor's mean of each metric, how files were matched, warnings). pseudobulk: changes.png and changes.svg
-(predicted against real changes). The others: real_de.csv and pred_de.csv (rank-sum tests, as `cell-eval run --de-real
---de-pred` reads them), baseline_diff.csv (scores as `cell-eval score`), vcc2026: scaled.csv (each number, the two ends
-of its scale, the scaled score). An undefined value is an empty field (NaN in tables laid out as cell-eval's), and null
-in summary.json."""
+agg_results.csv (the model's distribution over perturbations), model_vs_baseline.csv (the comparison), de_genes.csv
+(each perturbation's DE genes by rank, and where they come from), summary.json (settings, numbers of cells and genes,
+which controls changes are measured from, every predictor's mean of each metric, how files were matched, warnings).
+pseudobulk: changes.png and changes.svg (predicted against real changes). The others: real_de.csv and pred_de.csv
+(rank-sum tests, as `cell-eval run --de-real --de-pred` reads them), baseline_diff.csv (scores as `cell-eval score`),
+vcc2026: scaled.csv (each number, the two ends of its scale, the scaled score). An undefined value is an empty field
+(NaN in tables laid out as cell-eval's), and null in summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
@@ -58,7 +63,7 @@ class Config:
     outdir: str | Path
     """Folder for the results; made if it is not there."""
     adata_train: str | Path | None = None
-    """Training cells for the perturbed mean, in the real file's space."""
+    """Training cells that baselines are fitted on, in the real file's space."""
     profile: str = "pseudobulk"
     """Which metrics, by whose rules: one of `PROFILES`."""
     metrics: str | tuple[str, ...] | None = None
@@ -89,6 +94,10 @@ class Config:
     """Guess spaces and scales as cell-eval does."""
     missing_perts: str = "error"
     """What to do where the prediction lacks a perturbation: error or skip."""
+    crispr: str = "i"
+    """Interference ("i") or activation ("a"), for the CRISPR-informed mean."""
+    ceiling: bool = True
+    """Give the split-half ceiling."""
     num_threads: int | None = None
     """Accepted as in cell-eval; profiles are summed by one thread."""
     overwrite: bool = False
@@ -103,6 +112,7 @@ class Config:
             require_input("--adata-train", self.adata_train)
         require_choice("--profile", self.profile, PROFILES)
         require_choice("--extra-controls", self.extra_controls, ["error", "ignore"])
+        require_choice("--crispr", self.crispr, ["i", "a"])
         if self.controls is not None:
             require_choice("--controls", self.controls, ["own", "reference"])
         if isinstance(self.metrics, str):
@@ -134,7 +144,7 @@ def build_parser() -> argparse.ArgumentParser:
     files.add_argument("-ar", "--adata-real", required=True, metavar="R.h5ad", help="real perturbed cells and controls")
     files.add_argument("-o", "--outdir", required=True, metavar="DIR", help="folder for the results")
     files.add_argument(
-        "--adata-train", metavar="T.h5ad", help="training cells that the perturbed mean is fitted on, in the real space"
+        "--adata-train", metavar="T.h5ad", help="training cells that baselines are fitted on, in the real space"
     )
     files.add_argument("--overwrite", action="store_true", help="replace results that are in --outdir")
 
@@ -187,6 +197,14 @@ def build_parser() -> argparse.ArgumentParser:
         help="vcc2026: leave out the scale between baseline and replicate, most of the work",
     )  # fmt: skip
     how.add_argument(
+        "--crispr", choices=["i", "a"], default="i",
+        help="interference or activation: the CRISPR-informed mean has the targeted gene's value x 0 or x 2",
+    )  # fmt: skip
+    how.add_argument(
+        "--no-ceiling", action="store_false", dest="ceiling",
+        help="leave out the split-half ceiling, for which the real cells are measured once more",
+    )  # fmt: skip
+    how.add_argument(
         "--num-threads", type=positive_int, metavar="N",
         help="threads of the rank-sum tests [default: one a core]; no number depends on it",
     )  # fmt: skip
@@ -232,6 +250,8 @@ def run(config: Config) -> Evaluation:
         missing_perts=config.missing_perts,
         extra_controls=config.extra_controls,
         scaling=config.scaling,
+        crispr=config.crispr,
+        ceiling=config.ceiling,
         num_threads=config.num_threads,
         quiet=config.quiet,
     )

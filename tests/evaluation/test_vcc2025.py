@@ -82,6 +82,11 @@ def test_rank_sum_tables_of_cell_eval():
         assert (error <= (bound + 1e-6 * np.abs(expected))[finite]).all()
 
 
+def rows_of(result, baseline: str) -> pd.DataFrame:
+    """A baseline's values, by perturbation."""
+    return result.baselines[result.baselines["baseline"] == baseline].set_index("perturbation")
+
+
 def by_hand(kinds="cpq", genes=("p", "a", "b")):
     """Controls (1, 1, 1), p (0.5, 2, 1), q (1, 1, 3): three cells each, a hair about their mean."""
     means = {"c": (1, 1, 1), "p": (0.5, 2, 1), "q": (1, 1, 3)}
@@ -105,8 +110,10 @@ def test_by_hand():
     assert rows["discrimination_score_l1"].tolist() == [1, 1]
     assert "own controls of each file (3 predicted, 3 real" in result.summary["control_reference"]
     # Mean of the three groups, controls among them: (2.5 / 3, 4 / 3, 5 / 3).
-    base = result.baselines.set_index("perturbation")
-    assert base["baseline"].unique().tolist() == ["cell mean (oracle)"]
+    assert result.baselines["baseline"].unique().tolist() == [
+        "cell mean (oracle)", "no change", "perturbed mean (oracle)", "split-half ceiling (oracle)",
+    ]  # fmt: skip
+    base = rows_of(result, "cell mean (oracle)")
     assert base["mae"].tolist() == pytest.approx([(1 / 3 + 2 / 3 + 2 / 3) / 3, (0.5 / 3 + 1 / 3 + 4 / 3) / 3])
     expected = 1 - 0.125 / base["mae"].mean()
     assert result.scores.set_index("metric")["from_baseline"]["mae"] == pytest.approx(expected)
@@ -138,8 +145,8 @@ def test_reference_controls_follow_the_predictions_genes():
 def test_training_file_gives_the_baseline():
     train = make_adata([(3, 0, 1.5), (3, 0, 0.5), (0, 0.75, 4)], ["t", "t", CONTROL], genes=("p", "a", "b"))
     result = evaluate_anndata(by_hand(), by_hand(), train, profile="full")
-    base = result.baselines.set_index("perturbation")
-    assert base["baseline"].unique().tolist() == ["cell mean"]
+    assert "cell mean (oracle)" not in set(result.baselines["baseline"])
+    base = rows_of(result, "cell mean")
     # Mean of t (3, 0, 1) and the controls (0, 0.75, 4).
     assert base["mae"].tolist() == pytest.approx([(1 + 1.625 + 1.5) / 3, (0.5 + 0.625 + 0.5) / 3])
     # Its change is from the training controls.
@@ -147,12 +154,12 @@ def test_training_file_gives_the_baseline():
     expected = np.abs(np.array([1.5, -0.375, -1.5]) - truth).mean(axis=1)
     assert base["mae_delta"].tolist() == pytest.approx(expected.tolist())
     without = evaluate_anndata(by_hand(), by_hand(), train[:2], profile="vcc2025")
-    assert without.baselines["mae"].tolist() == pytest.approx([(2.5 + 2) / 3, (2 + 1 + 2) / 3])
+    assert rows_of(without, "cell mean")["mae"].tolist() == pytest.approx([(2.5 + 2) / 3, (2 + 1 + 2) / 3])
 
 
 def test_a_constant_prediction_is_said_beside_discrimination():
     result = evaluate_anndata(lognorm_screen(2), lognorm_screen(1), profile="vcc2025")
-    expected = result.baselines["discrimination_score_l1"].mean()
+    expected = rows_of(result, "cell mean (oracle)")["discrimination_score_l1"].mean()
     assert result.summary["constant_prediction"] == {"discrimination_score_l1": expected}
 
 

@@ -15,6 +15,8 @@ from tests.helpers.screens import CONTROL, make_adata
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation import vcc2026
 from vcc_fast.evaluation.api import evaluate_anndata
+from vcc_fast.evaluation.bulk_counts import jackknife_variances
+from vcc_fast.evaluation.comparison import own_columns
 from vcc_fast.evaluation.vcc2026 import NORMALISED, BulkComparison, BulkScreen
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
@@ -169,13 +171,45 @@ def test_files_give_what_memory_gives(tmp_path):
     expected = evaluate(pred, real, train)
     close(found.results, expected.results)
     close(found.extra_tables["scaled.csv"], expected.extra_tables["scaled.csv"])
-    assert found.baselines["baseline"].unique().tolist() == ["mean response"]
+    close(found.baselines, expected.baselines)
+    assert found.baselines["baseline"].unique().tolist()[:2] == ["mean response", "no change"]
+
+
+def test_baselines_are_bulk_profiles_of_the_training_file():
+    real, pred, train = (counts_screen(seed) for seed in (1, 2, 3))
+    result = evaluate(pred, real, train, scaling=False)
+    mean = result.summary["predictors"]["perturbed mean (by perturbation)"]["mean"]
+    labels = train.obs["target_gene"].to_numpy()
+    sums = [
+        np.asarray(train.X[labels == name].sum(axis=0, dtype=np.float64)).ravel()
+        for name in result.results["perturbation"]
+    ]
+    profile = np.mean([np.log1p(5e4 * values / values.sum()) for values in sums], axis=0)
+    pred = (np.tile(profile, (len(sums), 1)), np.zeros(len(sums)))
+    labels = real.obs["target_gene"].to_numpy()
+    cells = [real.X[labels == name] for name in [*result.results["perturbation"], CONTROL]]
+    sums = np.stack([np.asarray(values.sum(axis=0)).ravel() for values in cells]).astype(np.float64)
+    bulk = np.log1p(5e4 * sums / sums.sum(axis=1, keepdims=True))
+    groups = np.repeat(np.arange(len(cells)), [values.shape[0] for values in cells])
+    variance = jackknife_variances(sparse.vstack(cells, format="csr"), groups, sums)
+    own = own_columns(list(result.results["perturbation"]), result.genes)
+    n_genes = bulk.shape[1] - (own >= 0)
+    squares, effect = (pred[0] - bulk[:-1]) ** 2, (bulk[:-1] - bulk[-1]) ** 2
+    for row in np.flatnonzero(own >= 0):
+        squares[row, own[row]] = effect[row, own[row]] = 0
+    # Without cells there is no sampling variance of the prediction to make up for.
+    above = ((squares.sum(axis=1) - variance[:-1]) / n_genes).sum()
+    below = ((effect.sum(axis=1) - variance[:-1] - variance[-1]) / n_genes).sum()
+    assert mean["expr_mse_unbiased_capped_norm"] == pytest.approx(above / below, rel=1e-9)
+    assert np.isnan(mean["de_wilcoxon_sig_jaccard"]) and "without cells" in result.summary["baseline_cells"]
+    assert result.summary["against_best_baseline"]["de_wilcoxon_sig_jaccard"]["verdict"] == "no baseline"
 
 
 def test_only_what_is_asked_for_is_computed():
     result = evaluate(counts_screen(2), counts_screen(1), metrics=["pds_cosine"], scaling=False)
     assert list(result.results) == ["perturbation", "pds_cosine"]
-    assert result.real_ranks is None and result.baselines is None and result.extra_tables == {}
+    assert result.real_ranks is None and list(result.extra_tables) == ["model_vs_baseline.csv"]
+    assert result.baselines["baseline"].unique().tolist() == ["no change", "perturbed mean (oracle)"]
 
 
 def test_a_group_of_one_cell_cannot_be_split():

@@ -60,3 +60,41 @@ def test_warnings_and_sources():
     )
     assert "warning: weights are random" in text
     assert "1 from the truth's uns, 2 by |Welch t|" in text
+
+
+def test_the_ceiling_is_never_best():
+    found = summary(ceilings=["half"])
+    found["predictors"]["half"] = {
+        "description": "d", "mean": {"pearson_delta": 0.9, "mse": 0.0}, "n_undefined": {"pearson_delta": 0, "mse": 0}
+    }  # fmt: skip
+    text = format_scores(found)
+    assert row(text, "pearson_delta")[-3:] == ["*", "–", "0.9000"] and row(text, "mse")[-2:] == ["*", "0"]
+    assert "* best of the row, the ceiling left out" in text
+
+
+def test_one_line_a_metric_says_whether_the_best_baseline_is_beaten():
+    one = {
+        "baseline": "no change", "advantage": 0.125, "low": 0.05, "high": 0.2, "n_perturbations": 3, "verdict": "better"
+    }  # fmt: skip
+    nothing = one | {"verdict": "undefined", "low": math.nan}
+    alone = one | {"verdict": "no interval", "low": math.nan}
+    text = format_scores(
+        summary(against_best_baseline={"a": one, "bb": nothing, "c": alone}, comparison_rule="95% interval")
+    )
+    assert "model against the best baseline (95% interval; above 0 the model is better):" in text
+    assert "  a   better: +0.125 (+0.05 to +0.2) against no change" in text
+    assert "  bb  undefined" in text and "  c   no interval: +0.125 against no change" in text
+
+
+def test_long_names_of_predictors_take_several_lines():
+    found = summary()
+    found["predictors"]["perturbed mean (by perturbation)"] = found["predictors"]["no change"]
+    lines = format_scores(found).splitlines()
+    last = next(number for number, line in enumerate(lines) if line.startswith("mean over perturbations"))
+    assert lines[last].split()[-1] == "perturbation)" and "perturbed" in lines[last - 2]
+
+
+def test_predictors_with_the_same_undefined_values_share_a_line():
+    found = summary()
+    found["predictors"]["other"] = found["predictors"]["no change"]
+    assert "left out of means: no change, other: pearson_delta 3 of 3" in format_scores(found)

@@ -51,3 +51,7 @@ def test_write_to_a_stream_that_has_no_dash():
     text = io.StringIO()
     write("a –", text)
     assert text.getvalue() == "a –\n"
+
+
+def test_a_header_of_several_lines_ends_at_its_underline():
+    assert format_table(["a\nlong", "b"], [["1", "2"]]).splitlines() == ["a", "long   b", "----   -", "1      2"]

@@ -4,7 +4,8 @@
 2. measure         `pseudobulk_profile`  mean profiles beside simple baselines
                    `vcc2025_profile`     cell-eval's metrics: mean profiles, rank-sum tests, distances
                    `vcc2026_profile`     cell-eval2's metrics of counts, and their scale
-3. gather          `result`              tables and summary
+3. compare         `best_baseline`       the model with the best baseline, metric by metric
+4. gather          `result`              tables and summary
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 from vcc_fast._logging import logger
 from vcc_fast.evaluation import pseudobulk_profile, vcc2025_profile, vcc2026_profile
+from vcc_fast.evaluation.best_baseline import with_comparison
 from vcc_fast.evaluation.inputs import Options, open_inputs
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.result import Evaluation
@@ -43,6 +45,8 @@ def evaluate_anndata(
     missing_perts: str = "error",
     extra_controls: str = "error",
     scaling: bool = True,
+    crispr: str = "i",
+    ceiling: bool = True,
     num_threads: int | None = None,
     block_rows: int = 1024,
     quiet: bool = True,
@@ -89,6 +93,10 @@ def evaluate_anndata(
     scaling
         Place the numbers of "vcc2026" between its mean-response baseline and its split-half replicate, which costs
         about six times the metrics themselves.
+    crispr
+        "i" (interference) or "a" (activation): what the CRISPR-informed mean does to the targeted gene.
+    ceiling
+        Give the split-half ceiling too, for which the truth's perturbed cells are read once more.
     num_threads
         Threads of the rank-sum tests; one a core by default. No number depends on it.
     block_rows
@@ -108,11 +116,12 @@ def evaluate_anndata(
         pert_col=pert_col, control_pert=control_pert, pred_space=pred_space, real_space=real_space, layer=layer,
         target_sum=target_sum, rescale=rescale, guess_like_cell_eval=guess_like_cell_eval, profile=profile,
         metrics=None if metrics is None else tuple(metrics), controls=controls, missing_perts=missing_perts,
-        extra_controls=extra_controls, scaling=scaling, num_threads=num_threads, block_rows=block_rows, quiet=quiet,
+        extra_controls=extra_controls, scaling=scaling, crispr=crispr, ceiling=ceiling, num_threads=num_threads,
+        block_rows=block_rows, quiet=quiet,
     )  # fmt: skip
     with ExitStack() as stack:
         inputs = open_inputs(stack, pred, real, train, options)
-        result = SCORERS[PROFILES[profile].scorer](inputs, options)
+        result = with_comparison(SCORERS[PROFILES[profile].scorer](inputs, options))
     if quiet:
         for text in result.summary["warnings"]:
             logger.warning("%s", text)

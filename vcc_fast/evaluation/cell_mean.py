@@ -7,13 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from vcc_fast._progress import Progress
 from vcc_fast.evaluation.comparison import Screen
 from vcc_fast.evaluation.constant_ranks import constant_rank_table
 from vcc_fast.evaluation.inputs import TRAINING, Inputs, Options
 from vcc_fast.evaluation.matrix import read_matrix
 from vcc_fast.evaluation.profiles import Profile
-from vcc_fast.evaluation.pseudobulk import group_moments
+from vcc_fast.evaluation.pseudobulk import GroupMoments
 
 NAME = "cell mean"
 ORACLE = "cell mean (oracle)"
@@ -35,6 +34,7 @@ def cell_mean_baseline(
     real: Screen,
     control: sparse.csr_matrix,
     n_cells: np.ndarray,
+    training: GroupMoments | None,
     *,
     with_ranks: bool,
 ) -> CellMean:
@@ -49,6 +49,8 @@ def cell_mean_baseline(
         The truth's profiles, and its control cells, CSR [C, G].
     n_cells
         int64 [P], cells that are predicted for each perturbation: as many as the truth has.
+    training
+        Mean profiles of `Inputs.training_groups`; None without a training file.
     with_ranks
         Rank-sum tests too.
     """
@@ -58,18 +60,9 @@ def cell_mean_baseline(
         cells, own_control = control, real.control
         description = f"mean of the truth's {len(fitted)} group means, controls among them: it has seen the truth"
     else:
-        names = inputs.training_names()
-        has_control = bool((inputs.training.labels == pair.control).any())
-        groups = [*names, pair.control] if has_control else names
-        total = int(np.isin(inputs.training.labels, groups).sum())
-        with Progress(total, f"read {TRAINING}", "rows", quiet=options.quiet) as progress:
-            fitted = group_moments(
-                inputs.training,
-                groups,
-                inputs.scales[TRAINING],
-                block_rows=options.block_rows,
-                progress=progress.update,
-            ).mean
+        groups = inputs.training_groups()
+        has_control = groups[-1] == pair.control
+        fitted = training.mean
         name, description = NAME, f"mean of {len(groups)} group means of the training file"
         cells, own_control = control, real.control
         if has_control:

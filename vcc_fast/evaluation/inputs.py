@@ -39,6 +39,8 @@ class Options:
     missing_perts: str = "error"
     extra_controls: str = "error"
     scaling: bool = True
+    crispr: str = "i"
+    ceiling: bool = True
     num_threads: int | None = None
     block_rows: int = 1024
     quiet: bool = True
@@ -48,6 +50,7 @@ class Options:
             ("profile", tuple(PROFILES)),
             ("controls", (None, "own", "reference")),
             ("extra_controls", ("error", "ignore")),
+            ("crispr", ("i", "a")),
         ):
             if getattr(self, name) not in choices:
                 allowed = ", ".join(str(choice) for choice in choices if choice)
@@ -104,10 +107,15 @@ class Inputs:
         names = perturbations(self.training, self.pair.control)
         if not names:
             raise DataError(
-                f"the training file has only control cells ({self.pair.control!r}), so a perturbed mean cannot be "
+                f"the training file has only control cells ({self.pair.control!r}), so baselines cannot be "
                 "fitted on it; leave --adata-train out, or give a file with perturbed cells"
             )
         return names
+
+    def training_groups(self) -> list[str]:
+        """The training perturbations, and the control behind them where the training file has such cells."""
+        names = self.training_names()
+        return [*names, self.pair.control] if (self.training.labels == self.pair.control).any() else names
 
 
 def open_inputs(stack: ExitStack, pred: Any, real: Any, train: Any, options: Options) -> Inputs:

@@ -2,7 +2,7 @@
 
 1. average   `pseudobulk`  mean profile of every group of cells, in lognorm space
 2. DE genes  `de`          the 20 genes that each perturbation changes most
-3. baselines `baselines`   no change, perturbed mean
+3. baselines `baseline_kinds`  every baseline of the training file, or the oracle without one; the split-half ceiling
 4. score     `metrics`     one number a metric and perturbation, for the model and each baseline
 5. gather    `tables`      the tables and the summary
 """
@@ -18,7 +18,8 @@ import pandas as pd
 from vcc_fast._progress import Progress
 from vcc_fast.errors import UsageError
 from vcc_fast.evaluation import baselines as simple
-from vcc_fast.evaluation import record
+from vcc_fast.evaluation import ceiling, record
+from vcc_fast.evaluation.baseline_kinds import Task, describe_baseline, fit_all
 from vcc_fast.evaluation.de import UNS_KEY, DeGenes, uns_genes, welch_genes
 from vcc_fast.evaluation.inputs import PREDICTION, TRAINING, TRUTH, Inputs, Options
 from vcc_fast.evaluation.pair import PerturbationPair, listing
@@ -26,6 +27,7 @@ from vcc_fast.evaluation.pseudobulk import GroupMoments, group_moments
 from vcc_fast.evaluation.result import Evaluation
 from vcc_fast.evaluation.summary import summarize
 from vcc_fast.evaluation.tables import describe, score
+from vcc_fast.evaluation.training import from_moments
 
 
 def run(inputs: Inputs, options: Options) -> Evaluation:
@@ -37,8 +39,13 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     de = uns_genes(pair.real.cells.uns_entry(UNS_KEY), pair.genes, pair.perturbations)
     ranked = [name for name in pair.perturbations if name not in de]
     train_names = [] if inputs.training is None else inputs.training_names()
+    train_groups = [] if inputs.training is None else inputs.training_groups()
     real_names = [*pair.perturbations, control]
-    work = ((pair.pred, pair.perturbations), (pair.real, real_names), (inputs.training, train_names))
+    halves = ceiling.split(pair.real, pair.perturbations) if options.ceiling else None
+    work = (
+        (pair.pred, pair.perturbations), (pair.real, real_names), (inputs.training, train_groups),
+        (halves.side, halves.names) if halves else (None, []),
+    )  # fmt: skip
     total = sum(int(np.isin(side.labels, names).sum()) for side, names in work if side is not None)
     with Progress(total, "read", "rows", quiet=options.quiet) as progress:
         reading = {"block_rows": options.block_rows, "progress": progress.update}
@@ -48,29 +55,35 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
         training = (
             None
             if inputs.training is None
-            else group_moments(inputs.training, train_names, scales[TRAINING], **reading)
+            else group_moments(inputs.training, train_groups, scales[TRAINING], **reading)
         )
+        half_moments = halves and group_moments(halves.side, halves.names, scales[TRUTH], **reading)
 
     if ranked:
         de = {**de, **welch_genes(real_moments, control, ranked)}
     truth, control_mean = real_moments.mean[:-1], real_moments.mean[-1]
-    predictors = [simple.no_change(control_mean, len(truth))]
-    predictors.append(
-        simple.leave_one_out_mean(truth) if training is None else simple.perturbed_mean(training.mean, len(truth))
-    )
+    if training is None:
+        predictors, left_out = [simple.no_change(control_mean, len(truth)), simple.leave_one_out_mean(truth)], {}
+    else:
+        fitted = from_moments(training, train_names, control_mean, pair.genes)
+        predictors, left_out = fit_all(Task(fitted, pair.perturbations, control_mean, options.crispr))
     results = score(pair.perturbations, pred_moments.mean, truth, control_mean, de)
     beside = {
         baseline.name: (
-            baseline.description, score(pair.perturbations, baseline.profiles, truth, control_mean, de)
+            describe_baseline(baseline), score(pair.perturbations, baseline.profiles, truth, control_mean, de)
         )
         for baseline in predictors
     }  # fmt: skip
+    if halves is not None:
+        first, second = halves.spread(half_moments.mean)
+        beside[ceiling.NAME] = (ceiling.DESCRIPTION, score(pair.perturbations, first, second, control_mean, de))
     targets = [scale.target_sum for scale in scales.values() if scale.target_sum is not None]
     settings = options.settings() | {"target_sum": targets[0] if targets else None}
     summary = summarize(
         settings, pair, real_moments, pred_moments, de, results, beside, records[PREDICTION],
         [*_warnings(pair, de, training), *inputs.warnings],
     )  # fmt: skip
+    summary |= {"ceilings": [ceiling.NAME] if halves else [], "baselines_left_out": left_out}
     return _picked(
         options.metrics,
         Evaluation(
@@ -126,7 +139,7 @@ def _warnings(pair: PerturbationPair, de: Mapping[str, DeGenes], training: Group
     if seen:
         found.append(
             f"the training file holds {len(seen)} of the {len(pair.perturbations)} scored perturbations "
-            f"({listing(seen)}), so the baseline {simple.PERTURBED_MEAN!r} has seen them"
+            f"({listing(seen)}), so the baselines fitted on it have seen them"
         )
     return found
 

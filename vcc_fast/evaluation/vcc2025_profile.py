@@ -16,6 +16,7 @@ from scipy import sparse
 from vcc_fast._progress import Progress
 from vcc_fast.errors import UsageError
 from vcc_fast.evaluation import clustering, vcc2025
+from vcc_fast.evaluation.ceiling import NAME as CEILING
 from vcc_fast.evaluation.cell_mean import cell_mean_baseline
 from vcc_fast.evaluation.comparison import Comparison, ScorerMetric, Screen
 from vcc_fast.evaluation.de_calls import top_genes_table
@@ -25,6 +26,14 @@ from vcc_fast.evaluation.matrix import CellMatrix, read_matrix
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.ranks import rank_lognorm
 from vcc_fast.evaluation.result import Evaluation
+from vcc_fast.evaluation.scorer_baselines import (
+    CELLS,
+    Scored,
+    fitted_baselines,
+    read_training,
+    score_baselines,
+    score_halves,
+)
 from vcc_fast.evaluation.scorer_inputs import check_controls, check_layout, with_controls
 from vcc_fast.evaluation.scorer_summary import predictor, summarize
 from vcc_fast.evaluation.scorer_tables import describe, from_baseline, measure, missing_table, results_table
@@ -42,27 +51,47 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     metrics.sort(key=lambda metric: chosen.index(metric.name))
     needs = {metric.needs for metric in metrics}
 
-    real, real_cells, control = _read_truth(inputs, options, needs)
+    truth = _read(inputs, options, TRUTH, [*pair.perturbations, pair.control])
+    real = _measure(truth, inputs, options, needs)
+    real_cells, control = truth.n_cells, truth.rows_of(len(pair.perturbations))
     n_cells = {"real": real_cells[:-1], "control": real_cells[-1], "pred_control": real_cells[-1]}
-    baseline = cell_mean_baseline(inputs, options, profile, real, control, real_cells[:-1], with_ranks="ranks" in needs)
+    training = read_training(inputs, options)
+    baseline = cell_mean_baseline(
+        inputs, options, profile, real, control, real_cells[:-1], training, with_ranks="ranks" in needs
+    )
+    both = Comparison(pair.perturbations, pair.genes, real, real)
+    others = []
+    if options.ceiling:
+        halves = score_halves(
+            truth, inputs, both, metrics, controls, lambda cells: _measure(cells, inputs, options, needs)
+        )
+        others += [] if halves is None else [halves]
+    del truth
+    fitted, left_out_baselines = fitted_baselines(training, inputs, options, real)
+    others[:0] = score_baselines(fitted, both, metrics, control, real_cells[:-1], profile, options.num_threads)
     pred, pred_cells = _read_prediction(inputs, options, needs, controls, real, control)
     n_cells["pred"] = pred_cells[: len(pair.perturbations)]
     if controls == "own":
         n_cells["pred_control"] = pred_cells[-1]
 
-    both = Comparison(pair.perturbations, pair.genes, pred, real)
+    both = replace(both, pred=pred)
     values = measure(both, metrics)
     beside = measure(replace(both, pred=baseline.screen), [metric for metric in metrics if _of_baseline(metric)])
     for metric in metrics:
         beside.setdefault(metric.name, np.ma.masked_all(len(both.names)))
     beside = {metric.name: beside[metric.name] for metric in metrics}
     scores = from_baseline(values, beside, [metric for metric in metrics if _of_baseline(metric)])
-    baselines = results_table(both.names, beside)
-    baselines.insert(1, "baseline", baseline.name)
+    rivals = [Scored(baseline.name, baseline.description, beside), *others]
+    baselines = pd.concat([rival.table(both.names) for rival in rivals], ignore_index=True)
     summary = summarize(
         inputs, options, metrics,
-        {MODEL: predictor("the prediction", values), baseline.name: predictor(baseline.description, beside)},
-        controls=controls, n_cells=n_cells, de_rule=_rule(profile), more=_more(scores, baseline.name, beside),
+        {MODEL: predictor("the prediction", values)} | {rival.name: rival.predictor() for rival in rivals},
+        controls=controls, n_cells=n_cells, de_rule=_rule(profile),
+        more=_more(scores, baseline.name, beside)
+        | {
+            "ceilings": [rival.name for rival in others if rival.name == CEILING],
+            "baselines_left_out": left_out_baselines, "baseline_cells": CELLS,
+        },
     )  # fmt: skip
     summary["warnings"] = [*left_out, *summary["warnings"]]
     columns, de_genes = top_genes_table(real.ranks, both.names, both.genes)
@@ -103,14 +132,6 @@ def _without_clusters(options: Options, chosen: tuple[str, ...]) -> tuple[tuple[
 def _of_baseline(metric: ScorerMetric) -> bool:
     """Whether a metric is given for the cell-mean baseline: not where its cells' distances would be needed."""
     return metric.needs in ("", "ranks")
-
-
-def _read_truth(inputs: Inputs, options: Options, needs: set[str]):
-    """The truth's screen, its cells a group (controls last) and its control cells as CSR."""
-    pair = inputs.pair
-    cells = _read(inputs, options, TRUTH, [*pair.perturbations, pair.control])
-    screen = _measure(cells, inputs, options, needs)
-    return screen, cells.n_cells, cells.rows_of(len(pair.perturbations))
 
 
 def _read_prediction(

@@ -12,6 +12,7 @@ from scipy import sparse
 
 from vcc_fast._progress import Progress
 from vcc_fast.errors import DataError, UsageError
+from vcc_fast.evaluation.bulk_baselines import CELLS, bulk_baselines
 from vcc_fast.evaluation.bulk_counts import bulk_profiles, jackknife_variances
 from vcc_fast.evaluation.comparison import ScorerMetric, own_columns
 from vcc_fast.evaluation.de_calls import top_genes_table
@@ -23,6 +24,7 @@ from vcc_fast.evaluation.ranks import rank_counts
 from vcc_fast.evaluation.replicates import N_SPLITS, emit_response, half_splits, mean_response
 from vcc_fast.evaluation.result import Evaluation
 from vcc_fast.evaluation.scaling import scaled_table
+from vcc_fast.evaluation.scorer_baselines import Scored
 from vcc_fast.evaluation.scorer_inputs import check_controls, check_layout
 from vcc_fast.evaluation.scorer_summary import Values, predictor, summarize
 from vcc_fast.evaluation.scorer_tables import describe, means, measure, missing_table, results_table
@@ -105,14 +107,17 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     values, numbers = setting.measure(pred, real)
 
     predictors = {MODEL: predictor("the prediction", values, numbers)}
-    baselines, more, tables, warnings = None, {"space": "counts"}, {}, _own_gene_warnings(setting)
+    rivals, left_out = bulk_baselines(setting, inputs, options, bulk, real)
+    predictors |= {rival.name: rival.predictor() for rival in rivals}
+    more = {"space": "counts", "baselines_left_out": left_out, "baseline_cells": CELLS, "ceilings": []}
+    tables, warnings = {}, _own_gene_warnings(setting)
     if options.scaling:
         name, text, base, base_numbers = _baseline(setting, inputs, options, truth, control, bulk, real)
-        baselines = results_table(setting.names, base)
-        baselines.insert(1, "baseline", name)
+        rivals.insert(0, Scored(name, text, base, base_numbers))
         predictors[name] = predictor(text, base, base_numbers)
         replicate = _replicate(setting, truth, real, pair.control, warnings)
         if replicate is not None:
+            more["ceilings"] = [REPLICATE]
             predictors[REPLICATE] = {
                 "description": f"one half of the truth's cells as a prediction of the other, mean of {N_SPLITS} splits",
                 "mean": replicate, "n_undefined": dict.fromkeys(replicate, 0),
@@ -135,7 +140,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     columns, de_genes = top_genes_table(real.ranks, setting.names, setting.genes)
     return Evaluation(
         results=results_table(setting.names, values),
-        baselines=baselines,
+        baselines=pd.concat([rival.table(setting.names) for rival in rivals], ignore_index=True),
         agg=_with_ratio(describe(values), numbers),
         de_genes=de_genes,
         summary=summary,

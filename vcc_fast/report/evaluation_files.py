@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 # Of every profile (figures of "pseudobulk" only), in the order of writing; and those that only a scorer writes.
 FIGURES = ("changes.png", "changes.svg")
-FILES = ("results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", *FIGURES, "summary.json")
+FILES = (
+    "results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "model_vs_baseline.csv", *FIGURES,
+    "summary.json",
+)  # fmt: skip
 SCORER_FILES = ("real_de.csv", "pred_de.csv", "baseline_diff.csv", "scaled.csv")
 ALL_FILES = (*FILES, *SCORER_FILES)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Mapping
 from typing import Any, TextIO
 
@@ -26,11 +27,14 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         row), what is undefined, and the warnings.
     """
     predictors, n_perts = summary["predictors"], summary["n_perturbations"]
+    ceilings = summary.get("ceilings", ())
     rows = []
     for name, metric in summary["metrics"].items():
         values = [predictor["mean"][name] for predictor in predictors.values()]
         lacking = [predictor["n_undefined"][name] for predictor in predictors.values()]
-        best = _best(values, metric["best"])
+        # What only another half of the truth reaches is no prediction to be best.
+        rivals = [math.nan if each in ceilings else value for each, value in zip(predictors, values, strict=True)]
+        best = _best(rivals, metric["best"])
         higher = metric["best"] is not None and metric["best"] > 0
         cells = [_cell(*each, higher, n_perts) for each in zip(values, lacking, best, strict=True)]
         rows.append([name, "-" if metric["best"] is None else "higher" if higher else "lower", *cells])
@@ -39,7 +43,11 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         f"{summary['n_real_cells']:,} real cells, {summary.get('space', 'lognorm')}"
     )
     # Two columns to the right of every number are the mark's.
-    header = ["mean over perturbations", "better", *(f"{name}  " for name in predictors)]
+    header = [
+        "mean over perturbations",
+        "better",
+        *("\n".join(f"{line}  " for line in _wrapped(name)) for name in predictors),
+    ]
     lines = [
         bold(head, stream),
         f"changes (delta) are from the {summary['control_reference']}",
@@ -47,9 +55,12 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         "",
         format_table(header, rows, "<<" + ">" * len(predictors)),
         "",
-        "* best of the row",
+        "* best of the row" + (", the ceiling left out" if ceilings else ""),
     ]
     lines += [f"{name}: {predictor['description']}" for name, predictor in list(predictors.items())[1:]]
+    lines += [f"cells: {summary['baseline_cells']}"] if "baseline_cells" in summary else []
+    lines += [f"left out: {name}: {why}" for name, why in summary.get("baselines_left_out", {}).items()]
+    lines += _comparison_lines(summary)
     lines += _score_lines(summary)
     lines += _undefined(predictors, n_perts)
     lines += [f"warning: {text}" for text in summary["warnings"]]
@@ -60,6 +71,29 @@ def _de_line(summary: Mapping[str, Any]) -> str:
     if "de_rule" in summary:
         return f"significant genes: {summary['de_rule']}"
     return f"DE genes (de): top {summary['de_genes']['n_top']} of each perturbation, {_sources(summary)}"
+
+
+def _wrapped(name: str, width: int = 13) -> list[str]:
+    """A predictor's name in lines, so that ten of them fit beside each other."""
+    return textwrap.wrap(name, width, break_long_words=False) or [name]
+
+
+def _comparison_lines(summary: Mapping[str, Any]) -> list[str]:
+    """Whether the model beats the best baseline, one line a metric."""
+    found = summary.get("against_best_baseline", {})
+    if not found:
+        return []
+    lines = ["", f"model against the best baseline ({summary['comparison_rule']}; above 0 the model is better):"]
+    width = max(map(len, found))
+    for name, row in found.items():
+        if row["verdict"] in ("undefined", "no baseline"):
+            lines.append(f"  {name:<{width}}  {row['verdict']}")
+            continue
+        interval = "" if math.isnan(row["low"]) else f" ({row['low']:+.3g} to {row['high']:+.3g})"
+        lines.append(
+            f"  {name:<{width}}  {row['verdict']}: {row['advantage']:+.3g}{interval} against {row['baseline']}"
+        )
+    return [*lines, ""]
 
 
 def _score_lines(summary: Mapping[str, Any]) -> list[str]:
@@ -103,11 +137,11 @@ def _sources(summary: Mapping[str, Any]) -> str:
 
 
 def _undefined(predictors: Mapping[str, Any], n_perts: int) -> list[str]:
-    """One line for each predictor with undefined values, which metrics and for how many perturbations."""
-    lines = []
+    """Which metrics are undefined for how many perturbations, one line for all predictors with the same."""
+    found: dict[str, list[str]] = {}
     for name, predictor in predictors.items():
         counts = {metric: count for metric, count in predictor["n_undefined"].items() if count}
         if counts:
-            found = ", ".join(f"{metric} {count} of {n_perts}" for metric, count in counts.items())
-            lines.append(f"{UNDEFINED} undefined, left out of means: {name}: {found}")
-    return lines
+            text = ", ".join(f"{metric} {count} of {n_perts}" for metric, count in counts.items())
+            found.setdefault(text, []).append(name)
+    return [f"{UNDEFINED} undefined, left out of means: {', '.join(names)}: {text}" for text, names in found.items()]

@@ -31,7 +31,7 @@ def format_table(header: Sequence[str], rows: Sequence[Sequence[str]], align: st
     Parameters
     ----------
     header
-        Names of the columns.
+        Names of the columns; line breaks in them make a header of several lines, which ends at its underline.
     rows
         Cells of each row, as many as the header has.
     align
@@ -40,9 +40,13 @@ def format_table(header: Sequence[str], rows: Sequence[Sequence[str]], align: st
         Spaces between columns.
     """
     align = align or "<" + ">" * (len(header) - 1)
-    widths = [max(display_width(row[column]) for row in [header, *rows]) for column in range(len(header))]
-    lines = [[pad(*cell) for cell in zip(row, widths, align, strict=True)] for row in [header, *rows]]
-    lines.insert(1, ["-" * width for width in widths])
+    parts = [name.split("\n") for name in header]
+    depth = max(map(len, parts))
+    head = [list(line) for line in zip(*([""] * (depth - len(part)) + part for part in parts), strict=True)]
+    table = [*head, *rows]
+    widths = [max(display_width(row[column]) for row in table) for column in range(len(header))]
+    lines = [[pad(*cell) for cell in zip(row, widths, align, strict=True)] for row in table]
+    lines.insert(len(head), ["-" * width for width in widths])
     return "\n".join((" " * gap).join(line).rstrip() for line in lines)
 
 
