@@ -45,7 +45,7 @@ def test_help_of_every_task_loads_no_library():
     code = "\n".join(
         [
             "import contextlib, io, importlib",
-            f"for task in {list(TASKS)}:",
+            f"for task in {[task.replace('-', '_') for task in TASKS]}:",
             "    out = io.StringIO()",
             "    with contextlib.redirect_stdout(out):",
             "        try:",

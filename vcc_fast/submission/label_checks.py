@@ -53,7 +53,8 @@ def check_genes(files: Sequence[PredictionFile], genes: GeneList, edition: Editi
                 "each gene once",
                 "keep one column of each gene (adata.var_names_make_unique() would rename them, not remove them)",
             )
-        missing = [name for name in dict.fromkeys(genes.names) if name not in set(names)]
+        there = set(names)
+        missing = [name for name in dict.fromkeys(genes.names) if name not in there]
         extra = [name for name in dict.fromkeys(names) if name not in official]
         for rule, count, what in (("missing-gene", missing, "missing"), ("extra-gene", extra, "not in the list")):
             if count:
