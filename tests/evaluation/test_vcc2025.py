@@ -14,6 +14,7 @@ from tests.helpers.screens import CONTROL, lognorm_screen, make_adata
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation import clustering, vcc2025
 from vcc_fast.evaluation.api import evaluate_anndata
+from vcc_fast.evaluation.ceiling import half_labels
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
 FULL = [metric.name for metric in vcc2025.METRICS if metric.needs != "clusters"]
@@ -80,6 +81,9 @@ def test_rank_sum_tables_of_cell_eval():
         assert change[~finite].tolist() == expected[~finite].tolist()
         error = np.abs(change[finite] - expected[finite])
         assert (error <= (bound + 1e-6 * np.abs(expected))[finite]).all()
+
+
+FAST = ["overlap_at_N", "de_direction_match", "pearson_delta", "mae", "mse_delta", "discrimination_score_l1", "roc_auc"]
 
 
 def rows_of(result, baseline: str) -> pd.DataFrame:
@@ -324,3 +328,41 @@ def test_missing_perturbations():
         evaluate_anndata(pred, real, profile="vcc2025")
     result = evaluate_anndata(pred, real, profile="vcc2025", missing_perts="skip")
     assert result.results["perturbation"].tolist() == ["p0", "p2"]
+
+
+def test_what_one_perturbation_or_one_cell_cannot_have_is_left_out_with_the_reason():
+    real, pred = lognorm_screen(1, n_perts=1), lognorm_screen(2, n_perts=1)
+    alone = evaluate_anndata(pred, real, profile="vcc2025")
+    assert alone.summary["baselines_left_out"] == {"perturbed mean (oracle)": "there is no other perturbation"}
+    assert set(alone.baselines["baseline"]) == {"cell mean (oracle)", "no change", "split-half ceiling (oracle)"}
+    cells = np.flatnonzero(real.obs["target_gene"] == "p0")
+    thin = real[np.setdiff1d(np.arange(real.n_obs), cells[1:])]
+    left_out = evaluate_anndata(pred, thin, profile="vcc2025").summary["baselines_left_out"]
+    assert "single cell" in left_out["split-half ceiling (oracle)"]
+
+
+@pytest.mark.parametrize("controls", ["own", "reference"])
+def test_the_ceiling_is_the_score_of_one_half_against_the_other(controls):
+    real, pred = lognorm_screen(1, n_cells=9), lognorm_screen(2)
+    options = {"controls": controls, "extra_controls": "ignore", "profile": "full", "metrics": FAST}
+    found = rows_of(evaluate_anndata(pred, real, **options), "split-half ceiling (oracle)")
+    names = [*found.index, CONTROL]
+    halves = half_labels(real.obs["target_gene"].to_numpy(), real.obs_names.to_numpy(), names)
+    control = (real.obs["target_gene"] == CONTROL).to_numpy()
+    keep = [(halves == half) | (control & (controls == "reference")) for half in (0, 1)]
+    expected = evaluate_anndata(real[keep[0]].copy(), real[keep[1]].copy(), **options).results
+    close(found[FAST].reset_index(drop=True), expected[FAST], rtol=1e-6, atol=1e-9)
+
+
+def test_a_baseline_scores_as_a_file_of_identical_cells():
+    real, train = lognorm_screen(1), lognorm_screen(3)
+    result = evaluate_anndata(lognorm_screen(2), real, train, profile="full", metrics=FAST)
+    labels = train.obs["target_gene"].to_numpy()
+    names = sorted(set(labels) - {CONTROL})
+    profile = np.mean([train.X[labels == name].toarray().mean(axis=0, dtype=np.float64) for name in names], axis=0)
+    control = real[real.obs["target_gene"] == CONTROL]
+    x = np.vstack([np.repeat(profile[None].astype(np.float32), 24, axis=0), control.X.toarray()])
+    file = make_adata(x, [*np.repeat(names, 8), *[CONTROL] * control.n_obs])
+    expected = evaluate_anndata(file, real, profile="full", metrics=FAST).results
+    found = rows_of(result, "perturbed mean (by perturbation)").reset_index()
+    close(found[FAST], expected[FAST], rtol=1e-5, atol=1e-7)

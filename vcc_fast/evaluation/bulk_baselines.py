@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vcc_fast.evaluation import baselines as simple
 from vcc_fast.evaluation.baseline_kinds import Task, describe_baseline, fit_all
 from vcc_fast.evaluation.bulk_counts import bulk_profiles
 from vcc_fast.evaluation.inputs import Inputs, Options
 from vcc_fast.evaluation.pseudobulk import group_moments
-from vcc_fast.evaluation.scorer_baselines import Scored, filled
+from vcc_fast.evaluation.scorer_baselines import Scored, filled, without_training
 from vcc_fast.evaluation.training import TrainingProfiles
 from vcc_fast.evaluation.vcc2026 import BulkScreen
 
@@ -41,7 +40,7 @@ def bulk_baselines(
     """
     control, names = bulk[0], setting.names
     if inputs.training is None:
-        found, left_out = [simple.no_change(control, len(names)), simple.leave_one_out_mean(real.bulk)], {}
+        found, left_out = without_training(control, real.bulk)
     else:
         groups, train_names = inputs.training_groups(), inputs.training_names()
         # Profiles of mean counts are those of summed ones.
@@ -57,8 +56,6 @@ def bulk_baselines(
     without_cells = replace(setting, metrics=[metric for metric in setting.metrics if not metric.needs])
     rivals = []
     for baseline in found:
-        if np.isnan(baseline.profiles).any():
-            continue
         pred = BulkScreen(np.maximum(baseline.profiles, 0.0), np.zeros(len(names)), *bulk, None)
         values, numbers = without_cells.measure(pred, real)
         parts = [name for name in values if name not in {metric.name for metric in setting.metrics}]

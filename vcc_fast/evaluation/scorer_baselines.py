@@ -75,9 +75,16 @@ def fitted_baselines(
     """Those of the training file, or without one no change and the oracle; and why others are left out."""
     names = inputs.pair.perturbations
     if training is None:
-        return [simple.no_change(real.control, len(names)), simple.leave_one_out_mean(real.mean)], {}
+        return without_training(real.control, real.mean)
     fitted = from_moments(training, inputs.training_names(), real.control, inputs.pair.genes)
     return fit_all(Task(fitted, names, real.control, options.crispr))
+
+
+def without_training(control: np.ndarray, real: np.ndarray) -> tuple[list[Baseline], dict[str, str]]:
+    """No change and the oracle, of the truth's control mean [G] and profiles [P, G]; and why the oracle is left out."""
+    if len(real) < 2:
+        return [simple.no_change(control, len(real))], {simple.ORACLE: "there is no other perturbation"}
+    return [simple.no_change(control, len(real)), simple.leave_one_out_mean(real)], {}
 
 
 def score_baselines(
@@ -101,16 +108,15 @@ def score_baselines(
         int64 [P], cells of each perturbation.
     """
     given = [metric for metric in metrics if metric.needs in ("", "ranks")]
-    known = [baseline for baseline in baselines if not np.isnan(baseline.profiles).any()]
     # Cells hold no negative values.
-    profiles = [np.maximum(_once(baseline.profiles), 0.0) for baseline in known]
-    tables: Iterator = iter([None] * len(known))
+    profiles = [np.maximum(_once(baseline.profiles), 0.0) for baseline in baselines]
+    tables: Iterator = iter([None] * len(profiles))
     if any(metric.needs == "ranks" for metric in given):
         tables = constant_rank_tables(
             profiles, n_cells, control, both.names, both.genes, fdr=profile.fdr, clip=profile.clip,
             num_threads=num_threads,
         )  # fmt: skip
-    for baseline, rows, ranks in zip(known, profiles, tables, strict=True):
+    for baseline, rows, ranks in zip(baselines, profiles, tables, strict=True):
         mean = np.broadcast_to(rows, (len(both.names), rows.shape[1]))
         screen = Screen(mean, both.real.control, ranks)
         values = filled(measure(replace(both, pred=screen), given), metrics, len(both.names))

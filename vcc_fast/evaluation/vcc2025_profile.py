@@ -60,14 +60,16 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
         inputs, options, profile, real, control, real_cells[:-1], training, with_ranks="ranks" in needs
     )
     both = Comparison(pair.perturbations, pair.genes, real, real)
-    others = []
+    halves = None
     if options.ceiling:
         halves = score_halves(
             truth, inputs, both, metrics, controls, lambda cells: _measure(cells, inputs, options, needs)
         )
-        others += [] if halves is None else [halves]
     del truth
     fitted, left_out_baselines = fitted_baselines(training, inputs, options, real)
+    if options.ceiling and halves is None:
+        left_out_baselines[CEILING] = "a perturbation, or the control, is a single cell"
+    others = [] if halves is None else [halves]
     others[:0] = score_baselines(fitted, both, metrics, control, real_cells[:-1], profile, options.num_threads)
     pred, pred_cells = _read_prediction(inputs, options, needs, controls, real, control)
     n_cells["pred"] = pred_cells[: len(pair.perturbations)]
