@@ -16,7 +16,7 @@ from tests.helpers.paths import PARITY, ROOT
 from tests.helpers.screens import lognorm_screen
 from vcc_fast.evaluate import Config, main, run
 from vcc_fast.evaluation.metrics import METRIC_NAMES
-from vcc_fast.report import evaluation_files
+from vcc_fast.report import plots
 from vcc_fast.report.evaluation_files import FILES
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
@@ -86,7 +86,7 @@ def test_results_of_two_runs_are_never_mixed(screens, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(evaluation_files, "plot_changes", full)
+    monkeypatch.setattr(plots, "plot_changes", full)
     assert main(arguments(screens, tmp_path, "--quiet", "--overwrite")) == 3
     left = {path.name for path in tmp_path.iterdir()}
     assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv"}

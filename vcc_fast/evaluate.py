@@ -28,7 +28,9 @@ Perturbations are matched by name, in which "ctrl" parts and the order of genes 
 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
 agg_results.csv (the model's distribution over perturbations), de_genes.csv (each perturbation's DE genes by rank, and
-where they come from), changes.png and changes.svg (predicted against real changes), summary.json (settings, numbers of
+where they come from), report.html (all of it to look at, in one file), its drawings changes.png and changes.svg
+(predicted against real changes), distributions.png and distributions.svg (each metric over perturbations),
+discrimination.png and discrimination.svg (ranks of each own truth), summary.json (settings, numbers of
 cells and genes, every predictor's mean of each metric, how files were matched, warnings). An undefined
 value, such as the correlation of no change, is an empty field, and null in summary.json."""
 
@@ -81,6 +83,8 @@ class Config:
     """What to do where the prediction lacks a perturbation: error or skip."""
     num_threads: int | None = None
     """Accepted as in cell-eval; profiles are summed by one thread."""
+    report: bool = True
+    """Write drawings and report.html beside the tables."""
     overwrite: bool = False
     """Replace results in `outdir`."""
     quiet: bool = False
@@ -125,6 +129,9 @@ def build_parser() -> argparse.ArgumentParser:
     files.add_argument("-o", "--outdir", required=True, metavar="DIR", help="folder for the results")
     files.add_argument(
         "--adata-train", metavar="T.h5ad", help="training cells that the perturbed mean is fitted on, in the real space"
+    )
+    files.add_argument(
+        "--no-report", action="store_false", dest="report", help="tables and summary only: no drawings, no report.html"
     )
     files.add_argument("--overwrite", action="store_true", help="replace results that are in --outdir")
 
@@ -227,7 +234,7 @@ def run(config: Config) -> Evaluation:
     )
     given = {"adata_pred": config.adata_pred, "adata_real": config.adata_real, "adata_train": config.adata_train}
     result.summary["files"] = {name: None if path is None else str(path) for name, path in given.items()}
-    files = save_evaluation(result, outdir)
+    files = save_evaluation(result, outdir, report=config.report)
     if not config.quiet:
         write(format_scores(result.summary, sys.stdout))
         write(f"\nwrote to {outdir}: {', '.join(path.name for path in files)}")

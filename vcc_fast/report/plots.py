@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,16 @@ def plot_changes(
     paths
         Files to write; `.png` or `.svg`.
     """
+    with drawing(paths) as figure:
+        if len(names) <= MAX_PANELS:
+            _draw_each(figure, pred, real, names, genes, de)
+        else:
+            _draw_together(figure, pred, real, names, de)
+
+
+@contextmanager
+def drawing(paths: Sequence[Path]) -> Iterator[Figure]:
+    """A figure in the house's style, written to `paths` when the block ends."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -65,10 +76,7 @@ def plot_changes(
         figure = Figure(layout="constrained")
         figure.get_layout_engine().set(w_pad=0.08, h_pad=0.08)
         FigureCanvasAgg(figure)
-        if len(names) <= MAX_PANELS:
-            _draw_each(figure, pred, real, names, genes, de)
-        else:
-            _draw_together(figure, pred, real, names, de)
+        yield figure
         for path in paths:
             metadata = {"Date": None} if path.suffix == ".svg" else {}
             write_atomically(
@@ -91,7 +99,7 @@ def _draw_each(figure: Figure, pred, real, names, genes, de) -> None:
             label="DE genes",
         )  # fmt: skip
         _name_genes(panel, columns, predicted, true, genes, low, high)
-        panel.set_title(_short(name), loc="left", fontweight="bold", fontsize=10)
+        panel.set_title(shortened(name), loc="left", fontweight="bold", fontsize=10)
         panel.set_title(_correlations(predicted, true, columns), loc="right", fontsize=8, color=QUIET)
         if index + n_columns >= len(names):
             panel.set_xlabel("real change from control (lognorm)")
@@ -174,6 +182,6 @@ def _correlations(predicted: np.ndarray, true: np.ndarray, columns: np.ndarray) 
     return ", ".join(words)
 
 
-def _short(name: str, limit: int = 24) -> str:
+def shortened(name: str, limit: int = 24) -> str:
     """A name that leaves room for the correlations beside it."""
     return name if len(name) <= limit else name[: limit - 1] + "…"
