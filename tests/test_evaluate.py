@@ -14,10 +14,11 @@ import pytest
 
 from tests.helpers.paths import PARITY, ROOT
 from tests.helpers.screens import lognorm_screen
-from vcc_fast.evaluate import Config, main, run
+from vcc_fast.evaluate import PROFILES, Config, main, run
+from vcc_fast.evaluation import clustering, profiles
 from vcc_fast.evaluation.metrics import METRIC_NAMES
 from vcc_fast.report import plots
-from vcc_fast.report.evaluation_files import FILES
+from vcc_fast.report.evaluation_files import ALL_FILES, FILES
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
 
@@ -120,7 +121,59 @@ def test_counts(tmp_path):
 def test_help_says_what_every_file_holds(capsys):
     assert main(["--help"]) == 0
     text = " ".join(capsys.readouterr().out.split())
-    assert all(f"{name} (" in text or f"{name} and" in text for name in FILES), text
+    assert all(f"{name} (" in text or f"{name} and" in text for name in ALL_FILES), text
+    assert all(f"{name}:" in text for name in PROFILES), text
+
+
+def test_the_command_offers_the_packages_profiles():
+    assert PROFILES == tuple(profiles.PROFILES)
+
+
+@pytest.mark.parametrize(
+    ("profile", "more"),
+    [("vcc2025", {"baseline_diff.csv"}), ("vcc2026", {"scaled.csv"}), ("full", {"baseline_diff.csv"})],
+)
+def test_files_of_a_scorer(tmp_path, capsys, profile, more):
+    suffix = "_counts" if profile == "vcc2026" else ""
+    files = ["-ap", SYNTHETIC / f"pred{suffix}.h5ad", "-ar", SYNTHETIC / f"real{suffix}.h5ad", "-o", tmp_path / "out"]
+    options = ["--profile", profile, "--extra-controls", "ignore", "--num-threads", "1"]
+    assert main([str(argument) for argument in [*files, *options]]) == 0
+    found = {path.name for path in (tmp_path / "out").iterdir()}
+    assert found == set(FILES) | {"real_de.csv", "pred_de.csv", "volcano.png", "volcano.svg"} | more
+    names = list(profiles.PROFILES[profile].metrics)
+    if profile == "full" and clustering.missing_packages():
+        names.remove(clustering.NAME)
+    results = pd.read_csv(tmp_path / "out" / "results.csv")
+    assert list(results)[1 : len(names) + 1] == names
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text())
+    assert summary["control_reference"] and summary["score"]["avg_score"] is not None
+    assert summary["constant_prediction"]
+    printed = capsys.readouterr().out
+    assert all(name in printed for name in names) and "constant prediction" in printed and "avg_score" in printed
+
+
+def test_a_missing_number_is_empty_and_an_undefined_one_is_written(tmp_path):
+    """As cell-eval writes them: a perturbation without significant genes has no recall, and an undefined area."""
+    real, pred = lognorm_screen(0), lognorm_screen(1)
+    for name, adata in (("pred", pred), ("real", real)):
+        adata.write_h5ad(tmp_path / f"{name}.h5ad")
+    command = arguments(
+        tmp_path, tmp_path / "out", "--profile", "full", "--metrics", "de_sig_genes_recall,roc_auc", "--quiet"
+    )
+    assert main(command) == 0
+    lines = (tmp_path / "out" / "results.csv").read_text().splitlines()
+    assert lines[0] == "perturbation,de_sig_genes_recall,roc_auc"
+    assert lines[3] == "p2,,NaN" and "NaN" not in lines[1]
+    agg = (tmp_path / "out" / "agg_results.csv").read_text().splitlines()
+    assert agg[1:3] == ["count,2.0,3.0", "null_count,1.0,0.0"]
+    assert agg[3].startswith("mean,0") and agg[3].endswith(",NaN")
+
+
+def test_metrics_of_the_pseudobulk_profile_can_be_picked(screens, tmp_path, capsys):
+    assert main(arguments(screens, tmp_path, "--metrics", "mse, pearson")) == 0
+    assert list(pd.read_csv(tmp_path / "results.csv")) == ["perturbation", "mse", "pearson"]
+    assert list(pd.read_csv(tmp_path / "agg_results.csv")) == ["statistic", "mse", "pearson"]
+    assert "pearson_delta" not in capsys.readouterr().out
 
 
 def test_a_prediction_of_predict_is_read_from_its_own_column(screens, tmp_path, capsys):
@@ -146,8 +199,12 @@ def test_a_prediction_of_predict_is_read_from_its_own_column(screens, tmp_path, 
         (["--target-sum", "-1"], ["--target-sum"]),
         (["--num-threads", "0"], ["--num-threads"]),
         (["--adata-train", "nowhere.h5ad"], ["--adata-train"]),
+        (["--metrics", "mse,maee"], ["--metrics", "maee", "mae"]),
+        (["--guess-like-cell-eval", "--pred-space", "counts"], ["--guess-like-cell-eval"]),
+        (["--target-sum", "mean"], ["--target-sum", "median"]),
+        (["--controls", "own"], ["pseudobulk", "--controls reference"]),
     ],
-    ids=["missing", "profile", "spaces", "target-sum", "threads", "train"],
+    ids=["missing", "profile", "spaces", "target-sum", "threads", "train", "metrics", "guess", "sum-word", "controls"],
 )
 def test_wrong_usage_is_2(screens, tmp_path, capsys, options, words):
     assert main(arguments(screens, tmp_path, *options)) == 2

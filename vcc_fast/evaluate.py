@@ -20,23 +20,33 @@ PROFILES = ("pseudobulk", "vcc2025", "vcc2025-leaderboard", "vcc2026", "full")
 DESCRIPTION = """\
 Score predicted against real perturbed cells, beside simple baselines.
 
-Both files are compared as mean profiles of each perturbation in lognorm space. Changes are measured from the mean of
-the real file's control cells, on both sides, so controls in the prediction are not used and need not be there.
-Baselines: "no change" (the control mean) and "perturbed mean" (fitted on --adata-train; without it leave-one-out
-on the real file, which no model could know, and so labelled oracle).
+Profiles (--profile):
+  pseudobulk: mean profiles in lognorm space and their changes from the real controls, beside "no change" and
+    "perturbed mean"; controls in the prediction are not used and need not be there
+  vcc2025: overlap_at_N, mae and discrimination_score_l1 as cell-eval 0.8.2, and the normalised score against its
+    cell-mean baseline; each file's changes are measured from its own controls
+  vcc2025-leaderboard: the same as the 2025 leaderboard ran it (cell-eval 0.6.6, pdex 0.1.27)
+  vcc2026: the six metrics of cell-eval2's preset, of counts, and where they stand between a mean response (0) and one
+    half of the real cells as a prediction of the other (1)
+  full: every metric of cell-eval 0.8.2 (clustering_agreement with the extra vcc-fast[clustering] only)
+Baselines are fitted on --adata-train; without it on the real file, which no model could know, and so labelled oracle.
 Perturbations are matched by name, in which "ctrl" parts and the order of genes do not count: A+ctrl is A, B+A is A+B.
 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
 agg_results.csv (the model's distribution over perturbations), de_genes.csv (each perturbation's DE genes by rank, and
-where they come from), report.html (all of it to look at, in one file), its drawings changes.png and changes.svg
-(predicted against real changes), distributions.png and distributions.svg (each metric over perturbations),
-discrimination.png and discrimination.svg (ranks of each own truth), summary.json (settings, numbers of
-cells and genes, every predictor's mean of each metric, how files were matched, warnings). An undefined
-value, such as the correlation of no change, is an empty field, and null in summary.json."""
+where they come from), summary.json (settings, numbers of cells and genes, which controls changes are measured from,
+every predictor's mean of each metric, how files were matched, warnings). All of it to look at: report.html, one file
+that needs no network, and its drawings as changes.png and changes.svg (predicted against real changes),
+distributions.png and distributions.svg (each metric over perturbations), discrimination.png and discrimination.svg
+(rank of each own truth), where genes are tested volcano.png and volcano.svg. All but pseudobulk: real_de.csv and
+pred_de.csv (rank-sum tests, as `cell-eval run --de-real --de-pred` reads them), baseline_diff.csv (scores as `cell-eval
+score`), vcc2026: scaled.csv (each number, the two ends of its scale, the scaled score). An undefined value is an empty
+field (NaN in tables laid out as cell-eval's), and null in summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
-  python -m vcc_fast.evaluate -ap pred.h5ad -ar real.h5ad -o scores --real-space counts --adata-train train.h5ad"""
+  python -m vcc_fast.evaluate -ap pred.h5ad -ar real.h5ad -o scores --profile vcc2025 --real-space counts
+  python -m vcc_fast.evaluate -ap pred_counts.h5ad -ar real.h5ad -o scores --profile vcc2026 --adata-train train.h5ad"""
 
 
 @dataclass(kw_only=True)

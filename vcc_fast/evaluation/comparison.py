@@ -85,7 +85,7 @@ class ScorerMetric:
         Values of every perturbation, float64 [P]. Masked where the scorer has none (its null), NaN where its number is
         undefined: the scorer's means leave out the first and become NaN by the second.
     needs
-        What `Screen` must hold beside mean profiles: "ranks", "energy" or "clusters".
+        What `Screen` must hold beside mean profiles: "ranks" or "energy"; "clusters" needs the extra.
     """
 
     name: str

@@ -18,8 +18,8 @@ SMALL = 2e10
 def energy_distances(x: sparse.csr_matrix, groups: np.ndarray, n_perts: int) -> np.ndarray:
     """2 mean d(perturbation, control) - mean d(perturbation, itself) - mean d(control, itself), Euclidean.
 
-    Means over all pairs, a cell with itself included, as cell-eval's `edistance`; products of large data are float32. Cells are moved by the controls' mean
-    first, which changes no distance and makes the products small beside the squared norms.
+    Means over all pairs, a cell with itself included, as cell-eval's `edistance`. Cells are moved by the controls' mean
+    first, which changes no distance and makes products small beside the squared norms; of large data they are float32.
 
     Parameters
     ----------

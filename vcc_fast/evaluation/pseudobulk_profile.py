@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -70,16 +71,36 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
         settings, pair, real_moments, pred_moments, de, results, beside, records[PREDICTION],
         [*_warnings(pair, de, training), *inputs.warnings],
     )  # fmt: skip
-    return Evaluation(
-        results=results,
-        baselines=_under_each_other({name: scores for name, (_, scores) in beside.items()}),
-        agg=describe(results),
-        de_genes=_de_table(de, pair),
+    return _picked(
+        options.metrics,
+        Evaluation(
+            results=results,
+            baselines=_under_each_other({name: scores for name, (_, scores) in beside.items()}),
+            agg=describe(results),
+            de_genes=_de_table(de, pair),
+            summary=summary,
+            pred_changes=pred_moments.mean - control_mean,
+            real_changes=truth - control_mean,
+            genes=pair.genes,
+            de_columns={name: de[name].columns for name in pair.perturbations},
+        ),
+    )
+
+
+def _picked(metrics: tuple[str, ...] | None, result: Evaluation) -> Evaluation:
+    """The result with these metrics only; as it is for None."""
+    if metrics is None:
+        return result
+    summary = result.summary | {"metrics": {name: result.summary["metrics"][name] for name in metrics}}
+    for predictor in summary["predictors"].values():
+        for key in ("mean", "n_undefined"):
+            predictor[key] = {name: predictor[key][name] for name in metrics}
+    return replace(
+        result,
+        results=result.results[["perturbation", *metrics]],
+        baselines=result.baselines[["perturbation", "baseline", *metrics]],
+        agg=result.agg[["statistic", *metrics]],
         summary=summary,
-        pred_changes=pred_moments.mean - control_mean,
-        real_changes=truth - control_mean,
-        genes=pair.genes,
-        de_columns={name: de[name].columns for name in pair.perturbations},
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from vcc_fast.evaluation import changes, de_metrics
+from vcc_fast.evaluation import changes, clustering, de_metrics
 from vcc_fast.evaluation.changes import pearson
 from vcc_fast.evaluation.comparison import Comparison, ScorerMetric
 from vcc_fast.evaluation.discrimination import discrimination_score
@@ -103,6 +103,11 @@ METRICS = (
     ScorerMetric(
         "pearson_edistance", "Pearson correlation over perturbations of e-distances to control", 1.0,
         _energy_correlation, "energy",
+    ),
+    ScorerMetric(
+        clustering.NAME, "adjusted mutual information of Leiden clusters of mean profiles", 1.0,
+        lambda both: np.full(len(both.names), clustering.clustering_agreement(both.pred.mean, both.real.mean)),
+        "clusters",
     ),
 )  # fmt: skip
 

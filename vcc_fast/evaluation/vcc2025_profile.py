@@ -14,7 +14,8 @@ import pandas as pd
 from scipy import sparse
 
 from vcc_fast._progress import Progress
-from vcc_fast.evaluation import vcc2025
+from vcc_fast.errors import UsageError
+from vcc_fast.evaluation import clustering, vcc2025
 from vcc_fast.evaluation.cell_mean import cell_mean_baseline
 from vcc_fast.evaluation.comparison import Comparison, ScorerMetric, Screen
 from vcc_fast.evaluation.de_calls import top_genes_table
@@ -36,7 +37,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     check_layout(inputs, options.profile)
     controls = options.controls or profile.controls
     check_controls(pair, controls, options.extra_controls)
-    chosen = options.metrics or profile.metrics
+    chosen, left_out = _without_clusters(options, options.metrics or profile.metrics)
     metrics = [metric for metric in vcc2025.METRICS if metric.name in chosen]
     metrics.sort(key=lambda metric: chosen.index(metric.name))
     needs = {metric.needs for metric in metrics}
@@ -63,6 +64,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
         {MODEL: predictor("the prediction", values), baseline.name: predictor(baseline.description, beside)},
         controls=controls, n_cells=n_cells, de_rule=_rule(profile), more=_more(scores, baseline.name, beside),
     )  # fmt: skip
+    summary["warnings"] = [*left_out, *summary["warnings"]]
     columns, de_genes = top_genes_table(real.ranks, both.names, both.genes)
     return Evaluation(
         results=results_table(both.names, values),
@@ -79,6 +81,23 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
         pred_ranks=pred.ranks,
         real_ranks=real.ranks,
     )
+
+
+def _without_clusters(options: Options, chosen: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    """The metrics without the clustering one where its packages are missing, and a sentence that says so.
+
+    Raises
+    ------
+    UsageError
+        It was asked for by name.
+    """
+    missing = clustering.missing_packages() if clustering.NAME in chosen else []
+    if not missing:
+        return chosen, []
+    text = f"{clustering.NAME} needs {', '.join(missing)} (pip install vcc-fast[clustering]; igraph is GPL)"
+    if options.metrics is not None:
+        raise UsageError(f"--metrics: {text}")
+    return tuple(name for name in chosen if name != clustering.NAME), [f"{text}: there is no such column"]
 
 
 def _of_baseline(metric: ScorerMetric) -> bool:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from vcc_fast.evaluation.result import Evaluation
 
 # Of every profile, in the order of writing; and those that only a scorer writes.
-TABLES = ("results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv")
-REPORT_FILES = (
+FIGURES = (
     "changes.png", "changes.svg", "distributions.png", "distributions.svg", "discrimination.png", "discrimination.svg",
-    "report.html",
 )  # fmt: skip
-FILES = (*TABLES, *REPORT_FILES, "summary.json")
+FILES = (
+    "results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", *FIGURES, "report.html", "summary.json",
+)  # fmt: skip
 SCORER_FILES = ("real_de.csv", "pred_de.csv", "baseline_diff.csv", "scaled.csv", "volcano.png", "volcano.svg")
 ALL_FILES = (*FILES, *SCORER_FILES)
 
