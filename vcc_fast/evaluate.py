@@ -35,10 +35,10 @@ Perturbations are matched by name, in which "ctrl" parts and the order of genes 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
 agg_results.csv (the model's distribution over perturbations), de_genes.csv (each perturbation's DE genes by rank, and
 where they come from), summary.json (settings, numbers of cells and genes, which controls changes are measured from,
-every predictor's mean of each metric, how files were matched, warnings). All of it to look at: report.html, one file
-that needs no network, and its drawings as changes.png and changes.svg (predicted against real changes),
+every predictor's mean of each metric, how files were matched, warnings), report.html (all of it to look at, one
+file that needs no network), and drawings: changes.png and changes.svg (predicted against real changes),
 distributions.png and distributions.svg (each metric over perturbations), discrimination.png and discrimination.svg
-(rank of each own truth), where genes are tested volcano.png and volcano.svg. All but pseudobulk: real_de.csv and
+(ranks of own truths). All but pseudobulk: volcano.png and volcano.svg (fold changes and p-values), real_de.csv and
 pred_de.csv (rank-sum tests, as `cell-eval run --de-real --de-pred` reads them), baseline_diff.csv (scores as `cell-eval
 score`), vcc2026: scaled.csv (each number, the two ends of its scale, the scaled score). An undefined value is an empty
 field (NaN in tables laid out as cell-eval's), and null in summary.json."""
@@ -141,7 +141,10 @@ def build_parser() -> argparse.ArgumentParser:
         "--adata-train", metavar="T.h5ad", help="training cells that the perturbed mean is fitted on, in the real space"
     )
     files.add_argument(
-        "--no-report", action="store_false", dest="report", help="tables and summary only: no drawings, no report.html"
+        "--no-report",
+        action="store_false",
+        dest="report",
+        help="tables and summary only (by default also drawings and report.html)",
     )
     files.add_argument("--overwrite", action="store_true", help="replace results that are in --outdir")
 

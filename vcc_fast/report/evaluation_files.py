@@ -63,13 +63,20 @@ def _write_report(result: Evaluation, outdir: Path) -> list[str]:
     from vcc_fast.report.plot_distributions import plot_distributions
     from vcc_fast.report.plot_volcano import plot_volcano
     from vcc_fast.report.plots import plot_changes
+    from vcc_fast.report.predictors import change_unit
     from vcc_fast.report.truth_ranks import truth_ranks
 
     names = list(result.results["perturbation"])
     figures = {
         "changes": lambda paths: plot_changes(
-            result.pred_changes, result.real_changes, names, result.genes, result.de_columns, paths
-        ),
+            result.pred_changes,
+            result.real_changes,
+            names,
+            result.genes,
+            result.de_columns,
+            paths,
+            unit=change_unit(result.summary),
+        ),  # fmt: skip
         "distributions": lambda paths: plot_distributions(result, paths),
     }
     ranks = truth_ranks(result)

@@ -19,6 +19,11 @@ def is_ceiling(summary: Mapping[str, Any], name: str) -> bool:
     return name in summary.get("ceilings", ()) or name.startswith("replicate")
 
 
+def change_unit(summary: Mapping[str, Any]) -> str:
+    """What `pred_changes` and `real_changes` are measured in: mean lognorm values, or the bulk profiles of counts."""
+    return "log1p of summed counts, scaled" if summary.get("space") == "counts" else "lognorm"
+
+
 def best_values(values: Sequence[float], best: float | None) -> list[bool]:
     """Which of the values is best; several if they are equal to the last digits, none if all are undefined.
 

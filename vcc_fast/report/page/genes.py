@@ -10,6 +10,7 @@ from vcc_fast.evaluation.metrics import pearson
 from vcc_fast.evaluation.result import Evaluation
 from vcc_fast.report.gene_points import Drawn, encode, leading_genes, significant
 from vcc_fast.report.page.markup import script_json, section, short, text
+from vcc_fast.report.predictors import change_unit
 
 N_TOP = 20
 
@@ -17,7 +18,6 @@ N_TOP = 20
 def genes(result: Evaluation, drawn: Drawn) -> str:
     """The section with its data; the page's script draws what is chosen."""
     n_perts, n_genes = result.real_changes.shape
-    space = result.summary.get("space", "lognorm")
     with_ranks = result.real_ranks is not None and result.pred_ranks is not None
     names = result.results["perturbation"]
     options = "".join(f'<option value="{row}">{text(short(names.iloc[row]))}</option>' for row in drawn.rows)
@@ -27,7 +27,9 @@ def genes(result: Evaluation, drawn: Drawn) -> str:
         '<button type="button" id="previous">previous</button><button type="button" id="next">next</button>'
         '<label>find gene <input id="find-gene" type="search" autocomplete="off" spellcheck="false"></label></form>'
     )
-    figures = [_figure("scatter", "Predicted against real change", f"mean change from control ({space})")]
+    figures = [
+        _figure("scatter", "Predicted against real change", f"change from control ({change_unit(result.summary)})")
+    ]
     if with_ranks:
         figures += [
             _figure("volcano-real", "Volcano: real", "log2 fold change and −log10 p of the truth"),
