@@ -93,6 +93,13 @@ def test_results_of_two_runs_are_never_mixed(screens, tmp_path, monkeypatch):
     assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv"}
 
 
+def test_no_report(screens, tmp_path):
+    assert main(arguments(screens, tmp_path, "--quiet")) == 0
+    assert main(arguments(screens, tmp_path, "--quiet", "--no-report", "--overwrite")) == 0
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "summary.json"}
+
+
 def test_quiet_still_warns(screens, tmp_path, capsys):
     assert main(arguments(screens, tmp_path, "--quiet", "--adata-train", screens / "train.h5ad")) == 0
     captured = capsys.readouterr()

@@ -95,3 +95,19 @@ def test_hostile_and_long_names(tmp_path):
     found, console = probed(small_evaluation(), tmp_path, "--window-size=500,800")
     assert found["hacked"] is None and not console
     assert found["wide"] <= 0, "the page is wider than the window"
+
+
+def test_as_wide_as_a_phone(tmp_path):
+    """A frame of 360 pixels, as the browser's own window has a smallest width."""
+    frame = json.dumps(build_page(small_evaluation("pseudobulk"))).replace("<", "\\u003c")
+    (tmp_path / "phone.html").write_text(
+        "<body><iframe style='width:360px;height:800px;border:0'></iframe><script>"
+        "const frame = document.querySelector('iframe');"
+        "frame.onload = () => { const root = frame.contentDocument.documentElement;"
+        "document.documentElement.dataset.width = `${root.scrollWidth} in ${root.clientWidth}`; };"
+        f"frame.srcdoc = {frame};</script></body>",
+        encoding="utf-8",
+    )
+    document, _ = open_page(tmp_path / "phone.html", tmp_path / "profile")
+    scroll, client = map(int, re.search(r'data-width="(\d+) in (\d+)"', document).groups())
+    assert scroll <= client <= 360
