@@ -53,7 +53,16 @@ class GeneColumns {
         capacity_(round_up(static_cast<int64_t>(rows.size()), 8) + 24),
         cursors_(rows.size()), ends_(static_cast<size_t>(block)), control_ends_(static_cast<size_t>(block)),
         natural_(args.natural_mean && Transform::scaled ? static_cast<size_t>(block * (args.n_groups + 1)) : 0),
-        items_(allocate_aligned(static_cast<int64_t>(sizeof(Item<K>)) * capacity_ * block)) {}
+        items_(allocate_aligned(static_cast<int64_t>(sizeof(Item<K>)) * capacity_ * block)) {
+    by_row_.resize(args.cells.size());
+    for (size_t i = 0; i < args.cells.size(); ++i)
+      if (args.cells[i].layout == CellMatrix::Layout::csc)
+        by_row_[i].assign(static_cast<size_t>(args.cells[i].n_rows), rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+      std::vector<size_t>& places = by_row_[static_cast<size_t>(rows[i].matrix - args.cells.data())];
+      if (!places.empty()) places[static_cast<size_t>(rows[i].row)] = i;
+    }
+  }
 
   // Before the first block of a range of genes.
   void start(int64_t gene) {
@@ -171,14 +180,6 @@ class GeneColumns {
   }
 
   void gather_csc(const CellMatrix& matrix, bool controls, int64_t first, int64_t last) {
-    if (by_row_.empty()) {
-      // Where a cell stands in rows_, for every matrix.
-      by_row_.resize(args_.cells.size());
-      for (size_t i = 0; i < args_.cells.size(); ++i)
-        by_row_[i].assign(static_cast<size_t>(args_.cells[i].n_rows), rows_.size());
-      for (size_t i = 0; i < rows_.size(); ++i)
-        by_row_[static_cast<size_t>(rows_[i].matrix - args_.cells.data())][static_cast<size_t>(rows_[i].row)] = i;
-    }
     const std::vector<size_t>& place = by_row_[static_cast<size_t>(&matrix - args_.cells.data())];
     const Index* indices = static_cast<const Index*>(matrix.indices);
     const Stored* values = static_cast<const Stored*>(matrix.values);
@@ -219,6 +220,7 @@ class GeneColumns {
   std::vector<Item<K>*> ends_, control_ends_;
   std::vector<double> natural_;
   AlignedBuffer items_;
+  // Of a matrix of columns: where a cell stands in rows_, rows_.size() for one that has no part.
   std::vector<std::vector<size_t>> by_row_;
   bool canonical_ = true, whole_ = true;
 };

@@ -34,15 +34,22 @@ def test_by_hand():
     np.testing.assert_allclose(energy_distances(x, np.array([1, 1, 0]), 1), [3])
 
 
-@pytest.mark.parametrize("block", [1, 7, 512])
-def test_all_pairs_agree(block, monkeypatch):
+@pytest.mark.parametrize("block", [7, 512])
+@pytest.mark.parametrize("small", [0, 1e9], ids=["float32", "float64"])
+@pytest.mark.parametrize("seldom", [0.0, 0.3, 1.1], ids=["dense", "both", "sparse"])
+def test_all_pairs_agree(block, small, seldom, monkeypatch):
     monkeypatch.setattr(energy, "BLOCK_CELLS", block)
+    monkeypatch.setattr(energy, "BLOCK_CONTROLS", 2 * block)
+    monkeypatch.setattr(energy, "SMALL", small)
+    monkeypatch.setattr(energy, "SPARSE", seldom)
     monkeypatch.setattr(energy, "BLOCK_GENES", 64)
     x, groups = screen(0)
     np.testing.assert_allclose(energy_distances(sparse.csr_matrix(x), groups, 3), all_pairs(x, groups, 3), rtol=1e-6)
 
 
-def test_cells_that_are_the_same_have_no_distance():
+@pytest.mark.parametrize("small", [0, 1e9], ids=["float32", "float64"])
+def test_cells_that_are_the_same_have_no_distance(small, monkeypatch):
+    monkeypatch.setattr(energy, "SMALL", small)
     x, groups = screen(1, 4000)
     x[groups == 0] = x[groups == 0][0]
     found = energy_distances(sparse.csr_matrix(x), groups, 3)

@@ -148,3 +148,13 @@ def test_data_that_do_not_fit(adata):
     adata.var_names = ["gene0"] * adata.n_vars
     with pytest.raises(DataError, match="gene names occur more than once: gene0"):
         rank_genes(adata, "guide", "ctrl")
+
+
+def test_damaged_pointers(adata):
+    for at, value in ((-1, 10**6), (0, 3), (5, 10**5)):
+        x = adata.X.copy()
+        x.indptr[at] = value
+        adata_bad = adata.copy()
+        adata_bad._X = x
+        with pytest.raises(DataError, match="the sparse matrix is damaged: its indptr must rise from 0"):
+            rank_genes(adata_bad, "guide", "ctrl")

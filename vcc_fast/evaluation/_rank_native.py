@@ -8,6 +8,7 @@ import numpy as np
 from scipy import sparse
 
 from vcc_fast.data.spaces import LOGNORM_LIMIT
+from vcc_fast.errors import DataError
 from vcc_fast.evaluation._rank_blocks import Part
 
 NOT_CANONICAL = "not_canonical"
@@ -94,6 +95,12 @@ def _addresses(parts: Sequence[Part]) -> tuple[list[tuple], np.dtype, np.dtype, 
 def _layout(matrix, index: np.dtype) -> tuple[str, list[np.ndarray | None], tuple[int, int]]:
     """Layout, (values, indices, indptr), strides in values."""
     if sparse.issparse(matrix):
+        pointers = matrix.indptr
+        stored = min(len(matrix.data), len(matrix.indices))
+        if pointers[0] != 0 or (np.diff(pointers) < 0).any() or pointers[-1] > stored:
+            raise DataError(
+                f"the sparse matrix is damaged: its indptr must rise from 0 to at most {stored:,}, its number of values"
+            )
         arrays = (matrix.data, matrix.indices.astype(index, copy=False), matrix.indptr.astype(np.int64, copy=False))
         return matrix.format, [np.ascontiguousarray(array) for array in arrays], (0, 0)
     if any(stride < 0 or stride % matrix.itemsize for stride in matrix.strides):

@@ -94,6 +94,12 @@ def _legend(summary: Mapping[str, Any]) -> str:
         for name, predictor in summary["predictors"].items()
         if name != MODEL
     )
+    described += "".join(
+        f"<div><dt>{breakable(name)}</dt><dd>left out: {text(why)}</dd></div>"
+        for name, why in summary.get("baselines_left_out", {}).items()
+    )
+    if "baseline_cells" in summary:
+        described += f"<div><dt>cells of baselines</dt><dd>{text(summary['baseline_cells'])}</dd></div>"
     return f'<p class="quiet">{"; ".join(lines)}.</p>\n<dl class="described">{described}</dl>'
 
 
