@@ -84,7 +84,7 @@ def test_results_are_not_overwritten_unasked(screens, tmp_path, capsys):
 def test_results_of_two_runs_are_never_mixed(screens, tmp_path, monkeypatch):
     assert main(arguments(screens, tmp_path, "--quiet")) == 0
 
-    def full(*_):
+    def full(*_, **__):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(plots, "plot_changes", full)
