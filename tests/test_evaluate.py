@@ -18,7 +18,7 @@ from vcc_fast.evaluate import PROFILES, Config, main, run
 from vcc_fast.evaluation import clustering, profiles
 from vcc_fast.evaluation.metrics import METRIC_NAMES
 from vcc_fast.report import plots
-from vcc_fast.report.evaluation_files import ALL_FILES, FIGURES, FILES
+from vcc_fast.report.evaluation_files import ALL_FILES, FILES
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
 
@@ -108,13 +108,20 @@ def test_results_are_not_overwritten_unasked(screens, tmp_path, capsys):
 def test_results_of_two_runs_are_never_mixed(screens, tmp_path, monkeypatch):
     assert main(arguments(screens, tmp_path, "--quiet")) == 0
 
-    def full(*_):
+    def full(*_, **__):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(plots, "plot_changes", full)
     assert main(arguments(screens, tmp_path, "--quiet", "--overwrite")) == 3
     left = {path.name for path in tmp_path.iterdir()}
     assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "model_vs_baseline.csv"}
+
+
+def test_no_report(screens, tmp_path):
+    assert main(arguments(screens, tmp_path, "--quiet")) == 0
+    assert main(arguments(screens, tmp_path, "--quiet", "--no-report", "--overwrite")) == 0
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"results.csv", "baselines.csv", "agg_results.csv", "de_genes.csv", "summary.json"}
 
 
 def test_quiet_still_warns(screens, tmp_path, capsys):
@@ -163,7 +170,7 @@ def test_files_of_a_scorer(tmp_path, capsys, profile, more):
     options = ["--profile", profile, "--extra-controls", "ignore", "--num-threads", "1"]
     assert main([str(argument) for argument in [*files, *options]]) == 0
     found = {path.name for path in (tmp_path / "out").iterdir()}
-    assert found == set(FILES) - set(FIGURES) | {"real_de.csv", "pred_de.csv"} | more
+    assert found == set(FILES) | {"real_de.csv", "pred_de.csv", "volcano.png", "volcano.svg"} | more
     names = list(profiles.PROFILES[profile].metrics)
     if profile == "full" and clustering.missing_packages():
         names.remove(clustering.NAME)

@@ -40,11 +40,13 @@ Perturbations are matched by name, in which "ctrl" parts and the order of genes 
 Written to --outdir: results.csv (the model, one row a perturbation), baselines.csv (the same for the baselines),
 agg_results.csv (the model's distribution over perturbations), model_vs_baseline.csv (the comparison), de_genes.csv
 (each perturbation's DE genes by rank, and where they come from), summary.json (settings, numbers of cells and genes,
-which controls changes are measured from, every predictor's mean of each metric, how files were matched, warnings).
-pseudobulk: changes.png and changes.svg (predicted against real changes). The others: real_de.csv and pred_de.csv
-(rank-sum tests, as `cell-eval run --de-real --de-pred` reads them), baseline_diff.csv (scores as `cell-eval score`),
-vcc2026: scaled.csv (each number, the two ends of its scale, the scaled score). An undefined value is an empty field
-(NaN in tables laid out as cell-eval's), and null in summary.json."""
+which controls changes are measured from, every predictor's mean of each metric, how files were matched, warnings),
+report.html (all of it to look at, one file that needs no network), and drawings: changes.png and changes.svg (predicted against real changes),
+distributions.png and distributions.svg (each metric over perturbations), discrimination.png and discrimination.svg
+(ranks of own truths). All but pseudobulk: volcano.png and volcano.svg (fold changes and p-values), real_de.csv and
+pred_de.csv (rank-sum tests, as `cell-eval run --de-real --de-pred` reads them), baseline_diff.csv (scores as `cell-eval
+score`), vcc2026: scaled.csv (each number, the two ends of its scale, the scaled score). An undefined value is an empty
+field (NaN in tables laid out as cell-eval's), and null in summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
@@ -100,6 +102,8 @@ class Config:
     """Give the split-half ceiling."""
     num_threads: int | None = None
     """Accepted as in cell-eval; profiles are summed by one thread."""
+    report: bool = True
+    """Write drawings and report.html beside the tables."""
     overwrite: bool = False
     """Replace results in `outdir`."""
     quiet: bool = False
@@ -145,6 +149,12 @@ def build_parser() -> argparse.ArgumentParser:
     files.add_argument("-o", "--outdir", required=True, metavar="DIR", help="folder for the results")
     files.add_argument(
         "--adata-train", metavar="T.h5ad", help="training cells that baselines are fitted on, in the real space"
+    )
+    files.add_argument(
+        "--no-report",
+        action="store_false",
+        dest="report",
+        help="tables and summary only (by default also drawings and report.html)",
     )
     files.add_argument("--overwrite", action="store_true", help="replace results that are in --outdir")
 
@@ -257,7 +267,7 @@ def run(config: Config) -> Evaluation:
     )
     given = {"adata_pred": config.adata_pred, "adata_real": config.adata_real, "adata_train": config.adata_train}
     result.summary["files"] = {name: None if path is None else str(path) for name, path in given.items()}
-    files = save_evaluation(result, outdir)
+    files = save_evaluation(result, outdir, report=config.report)
     if not config.quiet:
         write(format_scores(result.summary, sys.stdout))
         write(f"\nwrote to {outdir}: {', '.join(path.name for path in files)}")

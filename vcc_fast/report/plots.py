@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ def plot_changes(
     genes: Sequence[str],
     de: Mapping[str, Sequence[int]],
     paths: Sequence[Path],
+    *,
+    unit: str = "lognorm",
 ) -> None:
     """Draw predicted against real changes from control, and write the drawing.
 
@@ -47,7 +50,7 @@ def plot_changes(
     Parameters
     ----------
     pred, real
-        float64 [P, G], mean lognorm profile minus the control mean.
+        float64 [P, G], mean profile minus the control mean.
     names
         The perturbations, P.
     genes
@@ -56,7 +59,19 @@ def plot_changes(
         Columns of each perturbation's DE genes.
     paths
         Files to write; `.png` or `.svg`.
+    unit
+        What the changes are measured in.
     """
+    with drawing(paths) as figure:
+        if len(names) <= MAX_PANELS:
+            _draw_each(figure, pred, real, names, genes, de, unit)
+        else:
+            _draw_together(figure, pred, real, names, de, unit)
+
+
+@contextmanager
+def drawing(paths: Sequence[Path]) -> Iterator[Figure]:
+    """A figure in the house's style, written to `paths` when the block ends."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -65,10 +80,7 @@ def plot_changes(
         figure = Figure(layout="constrained")
         figure.get_layout_engine().set(w_pad=0.08, h_pad=0.08)
         FigureCanvasAgg(figure)
-        if len(names) <= MAX_PANELS:
-            _draw_each(figure, pred, real, names, genes, de)
-        else:
-            _draw_together(figure, pred, real, names, de)
+        yield figure
         for path in paths:
             metadata = {"Date": None} if path.suffix == ".svg" else {}
             write_atomically(
@@ -76,7 +88,7 @@ def plot_changes(
             )
 
 
-def _draw_each(figure: Figure, pred, real, names, genes, de) -> None:
+def _draw_each(figure: Figure, pred, real, names, genes, de, unit) -> None:
     """One panel a perturbation, each with a scale of its own."""
     n_columns = {1: 1, 2: 2, 3: 3, 4: 2}.get(len(names), 3)
     n_rows = -(-len(names) // n_columns)
@@ -91,19 +103,19 @@ def _draw_each(figure: Figure, pred, real, names, genes, de) -> None:
             label="DE genes",
         )  # fmt: skip
         _name_genes(panel, columns, predicted, true, genes, low, high)
-        panel.set_title(_short(name), loc="left", fontweight="bold", fontsize=10)
+        panel.set_title(shortened(name), loc="left", fontweight="bold", fontsize=10)
         panel.set_title(_correlations(predicted, true, columns), loc="right", fontsize=8, color=QUIET)
         if index + n_columns >= len(names):
-            panel.set_xlabel("real change from control (lognorm)")
+            panel.set_xlabel("real change from control ({unit})")
         if index % n_columns == 0:
-            panel.set_ylabel("predicted change from control (lognorm)")
+            panel.set_ylabel("predicted change from control ({unit})")
     for panel in panels[len(names) :]:
         panel.remove()
     handles, labels = panels[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside upper left", ncols=3, frameon=False, fontsize=8, labelcolor=INK)
 
 
-def _draw_together(figure: Figure, pred, real, names, de) -> None:
+def _draw_together(figure: Figure, pred, real, names, de, unit) -> None:
     """All perturbations in two panels of one scale: density of all genes, and the DE genes as points."""
     from matplotlib.colors import LinearSegmentedColormap
 
@@ -127,8 +139,8 @@ def _draw_together(figure: Figure, pred, real, names, de) -> None:
     marked.scatter(x, y, s=9, c=DE, alpha=0.6, linewidths=0, rasterized=True, zorder=3)
     marked.set_title("DE genes of each", loc="left", fontweight="bold", fontsize=10)
     for panel in (every, marked):
-        panel.set_xlabel("real change from control (lognorm)")
-        panel.set_ylabel("predicted change from control (lognorm)")
+        panel.set_xlabel("real change from control ({unit})")
+        panel.set_ylabel("predicted change from control ({unit})")
 
 
 def _frame(panel: Axes, *values: np.ndarray) -> tuple[float, float]:
@@ -174,6 +186,6 @@ def _correlations(predicted: np.ndarray, true: np.ndarray, columns: np.ndarray) 
     return ", ".join(words)
 
 
-def _short(name: str, limit: int = 24) -> str:
+def shortened(name: str, limit: int = 24) -> str:
     """A name that leaves room for the correlations beside it."""
     return name if len(name) <= limit else name[: limit - 1] + "…"

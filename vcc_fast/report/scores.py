@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any, TextIO
 
+from vcc_fast.report.predictors import best_values
 from vcc_fast.report.terminal import UNDEFINED, bold, format_table
 
 
@@ -34,7 +35,7 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         lacking = [predictor["n_undefined"][name] for predictor in predictors.values()]
         # What only another half of the truth reaches is no prediction to be best.
         rivals = [math.nan if each in ceilings else value for each, value in zip(predictors, values, strict=True)]
-        best = _best(rivals, metric["best"])
+        best = best_values(rivals, metric["best"])
         higher = metric["best"] is not None and metric["best"] > 0
         cells = [_cell(*each, higher, n_perts) for each in zip(values, lacking, best, strict=True)]
         rows.append([name, "-" if metric["best"] is None else "higher" if higher else "lower", *cells])
@@ -117,15 +118,6 @@ def _cell(value: float, n_undefined: int, best: bool, fixed: bool, n_perts: int)
     if 0 < n_undefined < n_perts:
         text = f"({n_undefined} {UNDEFINED}) {text}"
     return f"{text} {'*' if best else ' '}"
-
-
-def _best(values: list[float], best: float | None) -> list[bool]:
-    """Which of the values is best; several if they are equal to the last digits, none if all are undefined."""
-    known = [value for value in values if not math.isnan(value)]
-    if not known or best is None:
-        return [False] * len(values)
-    top = max(known) if best > 0 else min(known)
-    return [math.isclose(value, top, rel_tol=1e-9, abs_tol=1e-15) for value in values]
 
 
 def _sources(summary: Mapping[str, Any]) -> str:
