@@ -45,8 +45,8 @@ report.html (all of it to look at, one file that needs no network), and drawings
 (predicted against real changes), distributions.png and distributions.svg (each metric over perturbations),
 discrimination.png and discrimination.svg (ranks of own truths). All but pseudobulk: volcano.png and volcano.svg (fold
 changes and p-values), real_de.csv and pred_de.csv (rank-sum tests, as `cell-eval run --de-real --de-pred` reads them),
-baseline_diff.csv (scores as `cell-eval score`), vcc2026: scaled.csv (each number, the two ends of its scale, the
-scaled score). An undefined value is an empty field (NaN in tables laid out as cell-eval's), and null in summary.json."""
+baseline_diff.csv (scores as `cell-eval score`), vcc2026: scaled.csv (each number, the two ends of its scale, the scaled
+score). An undefined value is an empty field (NaN in tables laid out as cell-eval's), and null in summary.json."""
 
 EXAMPLES = """\
   python -m vcc_fast.evaluate --adata-pred pred.h5ad --adata-real real.h5ad --outdir scores
