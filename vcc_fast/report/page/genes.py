@@ -40,7 +40,7 @@ def genes(result: Evaluation, drawn: Drawn) -> str:
     notes = [f"Drawn: {which} of {whose} perturbations."]
     if drawn.n_genes < n_genes:
         notes.append(
-            "Those with the largest changes or smallest p-values come first; the others are spread evenly over the rest. "
+            "Those with the largest changes or smallest p-values come first, the others evenly from the rest. "
             "Correlations and tables are of all genes."
         )
     if len(drawn.rows) < n_perts:
