@@ -40,8 +40,8 @@ def genes(result: Evaluation, drawn: Drawn) -> str:
     notes = [f"Drawn: {which} of {whose} perturbations."]
     if drawn.n_genes < n_genes:
         notes.append(
-            "Genes with the largest changes or smallest p-values all are; the others stand for the rest. Correlations "
-            "and tables are of all genes."
+            "Those with the largest changes or smallest p-values come first, the others evenly from the rest. "
+            "Correlations and tables are of all genes."
         )
     if len(drawn.rows) < n_perts:
         notes.append("The perturbations are at even steps from the largest to the smallest real change.")
