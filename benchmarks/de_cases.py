@@ -27,14 +27,29 @@ ENGINES = ("pdex", "hpdex", "illico")
 CONTROL, COLUMN = "non-targeting", "target_gene"
 
 
-def simulate(n_control: int, n_perts: int, n_cells: int, n_genes: int, density: float, seed: int):
-    """Lognorm AnnData of a screen, CSR float32, cells in mixed order; about `density` of the values are above zero."""
+def simulate(
+    n_control: int,
+    n_perts: int,
+    n_cells: int,
+    n_genes: int,
+    density: float,
+    seed: int,
+    *,
+    cells_seed: int | None = None,
+    counts: bool = False,
+):
+    """Lognorm AnnData of a screen, CSR float32, cells in mixed order; about `density` of the values are above zero.
+
+    With `cells_seed`, `seed` gives the rates and effects alone, so that screens of one `seed` can be two draws of one
+    experiment. With `counts`, the same cells before they are scaled and logged.
+    """
     import anndata as ad
     import numpy as np
     import pandas as pd
     from scipy import sparse
 
     rng = np.random.default_rng(seed)
+    cells = rng if cells_seed is None else np.random.default_rng(cells_seed)
     rate = rng.gamma(0.35, 1.0, n_genes)
     low, high = 1e-4, 1e4
     for _ in range(60):
@@ -48,11 +63,13 @@ def simulate(n_control: int, n_perts: int, n_cells: int, n_genes: int, density: 
         if group:
             effect[rng.choice(n_genes, n_genes // 60, replace=False)] = rng.lognormal(0, 0.8, n_genes // 60)
         for start in range(0, size, 200):
-            depth = rng.lognormal(0, 0.3, min(200, size - start))
-            counts = rng.poisson(rate * effect * depth[:, None]).astype(np.float32)
-            blocks.append(sparse.csr_matrix(np.log1p(counts * (1e4 / counts.sum(axis=1, keepdims=True)))))
+            depth = cells.lognormal(0, 0.3, min(200, size - start))
+            block = cells.poisson(rate * effect * depth[:, None]).astype(np.float32)
+            blocks.append(
+                sparse.csr_matrix(block if counts else np.log1p(block * (1e4 / block.sum(axis=1, keepdims=True))))
+            )
         labels += [f"P{group:03d}" if group else CONTROL] * size
-    order = rng.permutation(len(labels))
+    order = cells.permutation(len(labels))
     matrix = sparse.vstack(blocks, format="csr").astype(np.float32)[order]
     obs = pd.DataFrame({COLUMN: pd.Categorical(np.array(labels)[order])}, index=np.arange(len(labels)).astype(str))
     return ad.AnnData(matrix, obs=obs, var=pd.DataFrame(index=[f"G{gene}" for gene in range(n_genes)]))

@@ -2,7 +2,8 @@
 
 Counted work: attention 4·S·n_known·D·H FLOP a cell (the self terms of unknown tokens are not counted), its backward
 10·S·n_known·D·H; embedding 2·E·itemsize bytes a token (one row read, one row written); linear 2·M·N·K FLOP a product;
-model: linear layers 2·S·(4·E² + 2·E·F) plus attention 4·S²·E a layer; binning 4 bytes a non-zero value, de 8.
+model: linear layers 2·S·(4·E² + 2·E·F) plus attention 4·S²·E a layer; binning 4 bytes a non-zero value, de and
+evaluate 8.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from attention_cases import attention, attention_tokens
 from binning_cases import binning
 from de_cases import de
 from embedding_cases import embedding
+from evaluate_cases import evaluate
 from layer_norm_cases import layer_norm
 from linear_cases import linear
 from model_cases import model
@@ -30,6 +32,7 @@ BENCHMARKS = {
     "train_step": train_step,
     "binning": binning,
     "de": de,
+    "evaluate": evaluate,
 }
 
 # The tests that must pass before a figure of this benchmark is worth reading.
@@ -45,4 +48,8 @@ GATES = {
     "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
     "de": ["tests/core/test_rank_sum.py", "tests/evaluation", "-k", "rank or fold_change"],
-}
+    "evaluate": [
+        "tests/evaluation/test_vcc2025.py", "tests/evaluation/test_vcc2026.py", "tests/evaluation/test_energy.py",
+        "tests/evaluation/test_installed_scorers.py",
+    ],
+}  # fmt: skip
