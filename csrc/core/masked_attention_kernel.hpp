@@ -137,6 +137,11 @@ struct MaskedAttentionKernel {
     return sum;
   }
 
+  // A strip's sum into the lanes of its row, or onto those of the strips before.
+  static inline __attribute__((always_inline)) void keep_sum(bool first, Vec sum, float* lanes) {
+    Simd::store(lanes, first ? sum : Simd::add(Simd::load(lanes), sum));
+  }
+
   // Probabilities of a tile and `n` keys straight from the registers that hold the scores, relative to the maxima of the
   // keys before. Gives whether those will do: whether no exponent is too large.
   static bool score_and_exponentiate(const Word* keys, int64_t groups, int64_t steps, int64_t n, float to_base2,
@@ -149,10 +154,8 @@ struct MaskedAttentionKernel {
       for (int r = 0; r < kRows; ++r) {
         const int64_t row = g * kRows + r;
         Word* words = reinterpret_cast<Word*>(scores + row * kScoreStride) + p * kPanel / kPair;
-        const Vec sum =
-            exponentiate(of_tile[r], factor, Simd::splat(tile.base[row]), n - p * kPanel, growth, words);
-        float* const lanes = sums + row * kLanes;
-        Simd::store(lanes, p == 0 ? sum : Simd::add(Simd::load(lanes), sum));
+        const Vec base = Simd::splat(tile.base[row]);
+        keep_sum(p == 0, exponentiate(of_tile[r], factor, base, n - p * kPanel, growth, words), sums + row * kLanes);
       }
     });
     return !(Simd::largest(growth) > kHeadroom);
@@ -177,19 +180,13 @@ struct MaskedAttentionKernel {
       const Vec base = Simd::splat(tile.base[row]);
       Vec growth = base;
       for (int64_t p = 0; p < padded; p += kPanels * kPanel) {
-        const auto run = [&](auto tile_panels) __attribute__((always_inline)) {
+        Tile::with_width((padded - p) / kPanel, [&](auto tile_panels) __attribute__((always_inline)) {
           Vec strip[tile_panels.value * (kPanel / kLanes)];
-          for (int j = 0; j < static_cast<int>(sizeof(strip) / sizeof(Vec)); ++j) strip[j] = Simd::load(scores + p + j * kLanes);
-          return exponentiate(strip, factor, base, n - p, growth, reinterpret_cast<Word*>(scores) + p / kPair);
-        };
-        const int64_t wide = (padded - p) / kPanel;
-        Vec sum;
-        if (wide >= kPanels) sum = run(Fixed<kPanels>{});
-        else if (kPanels > 2 && wide == 3) sum = run(Fixed<kPanels < 3 ? 1 : 3>{});
-        else if (kPanels > 1 && wide == 2) sum = run(Fixed<kPanels < 2 ? 1 : 2>{});
-        else sum = run(Fixed<1>{});
-        float* const lanes = sums + row * kLanes;
-        Simd::store(lanes, p == 0 ? sum : Simd::add(Simd::load(lanes), sum));
+          for (int j = 0; j < static_cast<int>(sizeof(strip) / sizeof(Vec)); ++j)
+            strip[j] = Simd::load(scores + p + j * kLanes);
+          Word* words = reinterpret_cast<Word*>(scores) + p / kPair;
+          keep_sum(p == 0, exponentiate(strip, factor, base, n - p, growth, words), sums + row * kLanes);
+        });
       }
     }
   }

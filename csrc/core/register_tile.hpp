@@ -57,6 +57,15 @@ struct RegisterTile {
     }
   }
 
+  // `run(Fixed<panels>{})` for a strip that has `panels` panels, kPanels at most: how wide it is must be known to the compiler.
+  template <class Run>
+  static inline __attribute__((always_inline)) void with_width(int64_t panels, Run run) {
+    if (panels >= kPanels) run(Fixed<kPanels>{});
+    else if (kPanels > 2 && panels == 3) run(Fixed<kPanels < 3 ? 1 : 3>{});
+    else if (kPanels > 1 && panels == 2) run(Fixed<kPanels < 2 ? 1 : 2>{});
+    else run(Fixed<1>{});
+  }
+
   // `groups` groups of kRows rows (of A: `group_distance` words apart) by `panels` panels, tile by tile given to
   // `finish(group, panel, sums)`. Strip by strip of panels, so that a strip of B stays in the first-level cache while
   // the row groups pass; the last strip may be narrower.
@@ -75,10 +84,7 @@ struct RegisterTile {
           sum(a_group, row_distance, step_distance, b_strip, panel_distance, steps, sums);
           finish(g, p, sums);
         };
-        if (wide == kPanels) run(Fixed<kPanels>{});
-        else if (kPanels > 2 && wide == 3) run(Fixed<kPanels < 3 ? 1 : 3>{});
-        else if (kPanels > 1 && wide == 2) run(Fixed<kPanels < 2 ? 1 : 2>{});
-        else run(Fixed<1>{});
+        with_width(wide, run);
       }
     }
   }
