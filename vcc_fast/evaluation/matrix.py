@@ -96,8 +96,7 @@ def read_matrix(
     DataError
         A value does not fit the declared space: its cell, gene and value are named.
     """
-    group_of = {name: index for index, name in enumerate(names)}
-    codes = np.array([group_of.get(label, -1) for label in side.labels], dtype=np.int64)
+    codes = side.codes(names)
     rows = np.flatnonzero(codes >= 0)
     checker = SpaceChecker(side.space, side.name, side.option)
     in_order = bool((side.order == np.arange(len(side.order))).all())

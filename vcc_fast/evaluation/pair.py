@@ -45,6 +45,11 @@ class Side:
     labels: np.ndarray
     order: np.ndarray
 
+    def codes(self, names: Sequence[str]) -> np.ndarray:
+        """int64 [N], the place in `names` of each cell's perturbation; -1 for the cells of others."""
+        place = {name: index for index, name in enumerate(names)}
+        return np.array([place.get(label, -1) for label in self.labels], dtype=np.int64)
+
 
 @dataclass(frozen=True)
 class PerturbationPair:
@@ -82,6 +87,19 @@ class PerturbationPair:
     reordered: bool
     names: dict[str, str]
     pred_column: str
+
+    def not_scored(self) -> list[str]:
+        """What has no part in the scores, each a sentence: perturbations of one side alone, cells without a name."""
+        found = [
+            f"{len(names)} perturbations that {side} lacks are not scored: {listing(names)}"
+            for side, names in (("the prediction", self.missing), ("the truth", self.extra))
+            if names
+        ]
+        return found + [
+            f"cells of {side.name} without a name in the perturbation column, not used: {unnamed:,}"
+            for side in (self.pred, self.real)
+            if (unnamed := int((side.labels == "").sum()))
+        ]
 
 
 def make_side(

@@ -84,8 +84,7 @@ def group_moments(
     DataError
         A value does not fit the declared space: its cell, gene and value are named.
     """
-    group_of = {name: index for index, name in enumerate(names)}
-    codes = np.array([group_of.get(label, -1) for label in side.labels], dtype=np.int64)
+    codes = side.codes(names)
     rows = np.flatnonzero(codes >= 0)
     n_genes = side.cells.n_vars
     weight = np.ones(len(codes)) if weights is None else np.asarray(weights, dtype=np.float64)

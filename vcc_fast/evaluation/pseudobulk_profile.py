@@ -119,16 +119,7 @@ def _picked(metrics: tuple[str, ...] | None, result: Evaluation) -> Evaluation:
 
 def _warnings(pair: PerturbationPair, de: Mapping[str, DeGenes], training: GroupMoments | None) -> list[str]:
     """What a reader of the scores must know, each a sentence."""
-    found = [
-        f"{len(names)} perturbations that {side} lacks are not scored: {listing(names)}"
-        for side, names in (("the prediction", pair.missing), ("the truth", pair.extra))
-        if names
-    ]
-    found += [
-        f"cells of {side.name} without a name in the perturbation column, not used: {unnamed:,}"
-        for side in (pair.pred, pair.real)
-        if (unnamed := int((side.labels == "").sum()))
-    ]
+    found = pair.not_scored()
     alone = [name for name in pair.perturbations if de[name].source == "undefined"]
     if alone:
         found.append(

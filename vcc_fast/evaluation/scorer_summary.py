@@ -10,7 +10,6 @@ import numpy as np
 from vcc_fast import __version__
 from vcc_fast.evaluation.comparison import ScorerMetric
 from vcc_fast.evaluation.inputs import PREDICTION, Inputs, Options
-from vcc_fast.evaluation.pair import listing
 from vcc_fast.evaluation.record import warnings_of
 from vcc_fast.evaluation.scorer_tables import means
 from vcc_fast.evaluation.summary import CARRIED
@@ -99,16 +98,7 @@ def predictor(description: str, values: Values, mean: Mapping[str, float] | None
 
 def _warnings(inputs: Inputs) -> list[str]:
     pair = inputs.pair
-    found = [
-        f"{len(names)} perturbations that {side} lacks are not scored: {listing(names)}"
-        for side, names in (("the prediction", pair.missing), ("the truth", pair.extra))
-        if names
-    ]
-    found += [
-        f"cells of {side.name} without a name in the perturbation column, not used: {unnamed:,}"
-        for side in (pair.pred, pair.real)
-        if (unnamed := int((side.labels == "").sum()))
-    ]
+    found = pair.not_scored()
     if pair.reordered:
         found.append("the prediction has the genes in another order than the truth; they were matched by name")
     return [*found, *inputs.warnings]

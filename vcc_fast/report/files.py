@@ -25,7 +25,7 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
     """Strict JSON, indented; NaN and infinities become null."""
-    text = json.dumps(_strict(content), indent=2, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(strict(content), indent=2, ensure_ascii=False, allow_nan=False)
     write_atomically(path, lambda temporary: temporary.write_text(text + "\n", encoding="utf-8"))
 
 
@@ -43,11 +43,12 @@ def prepare_outdir(outdir: Path, names: tuple[str, ...], overwrite: bool) -> Non
         raise UsageError(f"--outdir {outdir} cannot be written to")
 
 
-def _strict(value: Any) -> Any:
+def strict(value: Any) -> Any:
+    """The value for JSON: names as text, sequences as lists, what JSON has no number for (NaN, infinity) as null."""
     if isinstance(value, Mapping):
-        return {str(key): _strict(item) for key, item in value.items()}
+        return {str(key): strict(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_strict(item) for item in value]
+        return [strict(item) for item in value]
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value

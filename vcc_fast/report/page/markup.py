@@ -8,6 +8,8 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
+from vcc_fast.report.files import strict
+
 UNDEFINED = "–"
 # A name may be of any length; drawings and the embedded data keep this many characters of it.
 MAX_NAME = 80
@@ -67,7 +69,7 @@ def cell(value: float, *, css: str = "", mark: str = "", places: str | None = No
 
 def script_json(identifier: str, content: Any) -> str:
     """Data that the page's script reads, as an element that never runs; NaN becomes null."""
-    data = json.dumps(_strict(content), separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    data = json.dumps(strict(content), separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return f'<script type="application/json" id="{identifier}">{data.translate(_IN_SCRIPT)}</script>'
 
 
@@ -82,13 +84,3 @@ def section(identifier: str, title: str, parts: Iterable[str], css: str = "") ->
 def scrolling(label: str, table: str) -> str:
     """A table that is wider than a phone scrolls in a box of its own, which the keyboard reaches."""
     return f'<div class="scroll" role="region" tabindex="0" aria-label="{text(label)}">{table}</div>'
-
-
-def _strict(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {str(key): _strict(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_strict(item) for item in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value
