@@ -1,15 +1,16 @@
 """What the processes of one run say to each other: a few small messages, and that they are still there.
 
-Messages go through gloo on the CPU, whatever computes; blocks go through the shared file system. Before each exchange
-every rank posts that it is ready in torch's store, where ranks also post a counter every second (it is a process's own
-clock that judges the others' counters) and, when they fail, why. So a wait, however long, ends with the name of the
-rank that is gone.
+Messages go through torch's key-value store, whatever computes; blocks go through the shared file system. There is no
+process group: gloo's threads now and then abort a process that ends while another goes on. In the store ranks also post
+a counter every second (it is a process's own clock that judges the others' counters) and, when they fail, why. So a
+wait, however long, ends with the name of the rank that is gone.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import pickle
 import socket
 import threading
 import time
@@ -80,15 +81,13 @@ class Team:
         import torch.distributed as dist
 
         ranks = self.ranks
-        self._dist = dist
         wait = timedelta(seconds=JOIN_SECONDS)
         try:
             store, _, _ = next(dist.rendezvous("env://", ranks.rank, ranks.size, timeout=wait))
             self._store = dist.PrefixStore("vcc_fast", store)
             self._post_beat()
-            dist.init_process_group(
-                "gloo", store=dist.PrefixStore("gloo", store), rank=ranks.rank, world_size=ranks.size, timeout=wait
-            )
+            # Reading the others' first counters waits until they are there.
+            self._look()
         except (RuntimeError, ValueError, OSError) as error:
             details = str(error).splitlines()[0]
             raise LostRank(f"not all of the run's {ranks.size} processes came together ({details})") from error
@@ -102,13 +101,19 @@ class Team:
             text = str(error) or kind.__name__
             # The first failure is the one that the others are told of.
             self._attempt(lambda: self._store.compare_set("failed", "", json.dumps([self.ranks.rank, _here(), text])))
-            if self.ranks.rank == 0 and os.environ.get("TORCHELASTIC_USE_AGENT_STORE") != "True":
-                # The store is in this process: stay until the others have read it.
+        if self.ranks.rank == 0 and os.environ.get("TORCHELASTIC_USE_AGENT_STORE") != "True":
+            # The store is in this process: stay until the others have read it.
+            if error is not None:
                 time.sleep(3 * BEAT_SECONDS)
+            else:
+                self._see_the_others_off()
         self._stopped.set()
         self._thread.join(timeout=5 * BEAT_SECONDS)
-        if self._dist.is_initialized():
-            self._dist.destroy_process_group()
+
+    def _see_the_others_off(self) -> None:
+        """Wait until every other rank has left, failed or gone silent."""
+        while self._problem is None and any(beats != -1 for beats, _ in list(self._seen.values())):
+            time.sleep(POLL_SECONDS)
 
     def exchange(self, name: str, value: Any, waiting: Callable[[], None] = lambda: None) -> list[Any]:
         """Every rank's value, in the order of the ranks; all ranks make the same exchanges.
@@ -128,23 +133,17 @@ class Team:
             Another rank failed, is gone or makes another exchange.
         """
         self._exchanges += 1
-        keys = [f"ready/{self._exchanges}/{rank}" for rank in range(self.ranks.size)]
-        self._ask(lambda store: store.set(keys[self.ranks.rank], name))
+        keys = [f"exchange/{self._exchanges}/{rank}" for rank in range(self.ranks.size)]
+        self._ask(lambda store: store.set(keys[self.ranks.rank], pickle.dumps((name, value))))
         while not self._ask(lambda store: store.check(keys)):
             self.check()
             waiting()
             time.sleep(POLL_SECONDS)
-        for rank, other in enumerate(self._ask(lambda store: store.multi_get(keys))):
-            if other.decode() != name:
-                raise LostRank(
-                    f"rank {rank} is at {other.decode()!r} where this one is at {name!r}: give all the same options"
-                )
-        values: list[Any] = [None] * self.ranks.size
-        try:
-            self._dist.all_gather_object(values, value)
-        except RuntimeError as error:
-            raise LostRank(f"the exchange of {name} broke off ({str(error).splitlines()[0]})") from error
-        return values
+        said = [pickle.loads(message) for message in self._ask(lambda store: store.multi_get(keys))]
+        for rank, (other, _) in enumerate(said):
+            if other != name:
+                raise LostRank(f"rank {rank} is at {other!r} where this one is at {name!r}: give all the same options")
+        return [value for _, value in said]
 
     def check(self) -> None:
         """Raise LostRank where another rank failed or is gone."""
