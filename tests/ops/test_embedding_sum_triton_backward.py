@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 import torch
 
-from tests.helpers.tolerance import assert_within_budget
+from tests.helpers.tolerance import assert_within_budget, summation_band
 from tests.ops.cases import embedding_inputs, poisoned_memory
 from tests.ops.row_cases import DTYPES, REPEATED, ROWS, EmbeddingCase, embedding_cases, embedding_gradients, far_case
-from tests.ops.test_embedding_sum_backward_native import summation_band
 from vcc_fast.errors import UsageError
 from vcc_fast.ops import embedding_sum
 from vcc_fast.ops._embedding_sum import reference
