@@ -43,3 +43,8 @@ def dense_backend(backend: str) -> str:
 def norm_backend(backend: str) -> str:
     """The backend of norms: the reference or Triton where they were asked for, else the table's."""
     return backend if backend in ("reference", "triton") else "auto"
+
+
+def embedding_backend(backend: str) -> str:
+    """The backend of the embedding sum: the one asked for, but for attention's alone the table's."""
+    return "auto" if backend == "library" else backend

@@ -30,7 +30,7 @@ from vcc_fast.model.inputs import require_one_of
 from vcc_fast.model.layers import Encoder
 from vcc_fast.model.parts import generation_problem, perturbation_problem
 from vcc_fast.model.readout import take_rows
-from vcc_fast.model.rule import AttentionRule
+from vcc_fast.model.rule import AttentionRule, embedding_backend
 from vcc_fast.model.tokens import TokenOrder, first_rows
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ScGPT(Inference, nn.Module):
         The checkpoint's genes and special tokens; None for a new model.
     backend
         Backend of the ops, "auto" by default. Any other than "reference" counts as "auto" for linear layers, any other
-        than "reference" and "triton" for norms.
+        than "reference" and "triton" for norms, and "library", which attention alone has, for the embedding sum.
     """
 
     def __init__(self, config: ModelConfig) -> None:
@@ -117,14 +117,15 @@ class ScGPT(Inference, nn.Module):
         condition_table: Tensor | None = None,
     ) -> Tensor:
         """Sum of gene, value and condition rows: ids [S] or [B, S], values [B, S] -> [B, S, E]."""
-        gene_table, gene_ids = self.encoder.tables_and_ids(gene_ids, self.backend)
+        backend = embedding_backend(self.backend)
+        gene_table, gene_ids = self.encoder.tables_and_ids(gene_ids, backend)
         value_table, value_ids = self.value_encoder.table_and_ids(values)
         if has_value is not None:
             value_ids = value_ids.masked_fill(~has_value, -1)
         # Under autocast the value encoder's products are narrower than the tables.
         value_table = value_table.to(gene_table.dtype)
         x = ops.embedding_sum(
-            gene_ids, value_ids, condition_ids, gene_table, value_table, condition_table, backend=self.backend
+            gene_ids, value_ids, condition_ids, gene_table, value_table, condition_table, backend=backend
         )
         if self.config.batch_norm:
             x = self.bn(x.flatten(0, 1)).view_as(x)
