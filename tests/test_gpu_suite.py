@@ -179,6 +179,8 @@ def test_which_kernel_a_test_is_of():
     assert kernel_of(f"{backward}::test_cuda_parity[one-fp16]") == ("masked_attention_backward", "triton")
     assert kernel_of(f"{backward}::test_cuda_library_agrees[one-fp16]") == ("masked_attention_backward", "library")
     assert kernel_of("tests/model/test_cuda.py::test_cuda_graph_replays[fp32]") == ("cuda_graphs", "torch")
+    assert kernel_of("tests/model/test_cuda.py::test_cuda_value_rows[fp32]") == ("value_rows", "torch")
+    assert kernel_of("tests/model/test_cuda.py::test_cuda_prediction[fp32]") == ("model", "triton")
     assert type_of("a::b[fp16-one]") == "float16" and type_of("a::b[one]") is type_of("a::b") is None
     for file in FILES:
         assert "def test_cuda" in (ROOT / file).read_text(), f"{file} has no test that needs a GPU"

@@ -22,19 +22,18 @@ from gpu.sizes import Setting
 
 ROOT = Path(__file__).resolve().parents[2]
 ATTENTION, EMBEDDING, NORM = "masked_attention", "embedding_sum", "add_layer_norm"
-# File -> what its tests are of; `library` in a test's name is the backend.
+# File -> what its tests are of, but where a test's name has one of NAMED in it.
 FILES = {
     "tests/ops/test_masked_attention_triton.py": (ATTENTION, "triton"),
     "tests/ops/test_masked_attention_triton_backward.py": (f"{ATTENTION}_backward", "triton"),
     "tests/ops/test_embedding_sum_triton.py": (EMBEDDING, "triton"),
     "tests/ops/test_embedding_sum_triton_backward.py": (f"{EMBEDDING}_backward", "triton"),
     "tests/ops/test_add_layer_norm_triton.py": (NORM, "triton"),
-    "tests/model/test_cuda.py": ("value_rows", "torch"),
+    "tests/model/test_cuda.py": ("model", "triton"),
 }
+NAMED = {"graph": ("cuda_graphs", "torch"), "value_rows": ("value_rows", "torch")}
 # Types of the slowest file, which compiles three kernels a head dim, in processes of their own.
 SPLIT = "tests/ops/test_masked_attention_triton_backward.py"
-# Tests of CUDA graphs are in the file of the value rows.
-GRAPHS, GRAPHS_OF = "cuda_graphs", "value_rows"
 EVERY = "every type"
 TYPES = {"fp32": "float32", "fp16": "float16", "bf16": "bfloat16"}
 LINE = re.compile(r"^(?P<test>\S+?::.+?) (?P<outcome>PASSED|FAILED|ERROR|SKIPPED)\b.*\[ *\d+%\]$")
@@ -74,7 +73,7 @@ def kernel_of(test: str) -> tuple[str, str]:
     what, backend = FILES[file]
     if "library" in name:
         return what, "library"
-    return (GRAPHS, backend) if "graph" in name else (what, backend)
+    return next((kernel for part, kernel in NAMED.items() if part in name), (what, backend))
 
 
 def type_of(test: str) -> str | None:
@@ -97,16 +96,12 @@ def summarise(runs: list[Tests]) -> list[dict]:
             outcomes[other] |= outcomes[key]
         if typed:
             del outcomes[key]
-    unfinished = Counter()
-    for run in runs:
-        unfinished[FILES[run.file][0]] += run.unfinished
-    return [
-        _row(key, tests, unfinished[GRAPHS_OF if key[0] == GRAPHS else key[0]])
-        for key, tests in sorted(outcomes.items())
-    ]
+    return [_row(key, tests, runs) for key, tests in sorted(outcomes.items())]
 
 
-def _row(key: Key, tests: dict[str, str], unfinished: int) -> dict:
+def _row(key: Key, tests: dict[str, str], runs: list[Tests]) -> dict:
+    files = {test.partition("::")[0] for test in tests} | {file for file, kernel in FILES.items() if kernel == key[:2]}
+    unfinished = sum(run.unfinished for run in runs if run.file in files)
     failures = [test for test, outcome in tests.items() if outcome in ("failed", "error")]
     count = Counter(tests.values())
     return {

@@ -70,7 +70,11 @@ class MVCDecoder(nn.Module):
 
     def forward(self, cell_emb: Tensor, gene_rows: Tensor) -> Tensor:
         """Cell embeddings [B, E] and normalised gene rows [R, E] -> [B, R]; a query belongs to a gene, not a token."""
-        return cell_emb @ self.W(torch.sigmoid(self.gene2query(gene_rows))).T
+        return cell_emb @ self.queries(gene_rows).T
+
+    def queries(self, gene_rows: Tensor) -> Tensor:
+        """What a cell embedding is multiplied by: [R, E] -> [R, E]."""
+        return self.W(torch.sigmoid(self.gene2query(gene_rows)))
 
 
 class ClsDecoder(nn.Module):

@@ -26,6 +26,8 @@ class AttentionRule:
     """Backend of the ops; for those that it does not have, what the table says."""
     rows: Tensor | None = None
     """[B, M] positions of the tokens that the last layer computes; None: all."""
+    counts: tuple[int, ...] | None = None
+    """`n_known` on the host; None: it is read from the device where `rows` needs it."""
 
 
 def apply_linear(linear: nn.Linear, x: Tensor, rule: AttentionRule, activation: str = "none") -> Tensor:

@@ -17,7 +17,7 @@ class GpuRun(NamedTuple):
     """A run on a GPU in which every test of a kernel passed."""
 
     what: str
-    """An op's name, or what else runs on GPUs: "value_rows", "cuda_graphs"."""
+    """An op's name, or what else runs on GPUs: "model", "value_rows", "cuda_graphs"."""
     backend: str
     """The op's backend; "torch" for what is no op."""
     dtype: str
