@@ -18,6 +18,7 @@ from train_step_cases import draw_batch, our_loss, plain_loss, same_models, step
 
 from gpu.attention import SDPA, picked
 from gpu.sizes import Setting
+from vcc_fast.model.graphs import ForwardGraphs
 from vcc_fast.model.precision import cast_linears, use_products
 from vcc_fast.model.scgpt import ScGPT
 
@@ -44,6 +45,16 @@ def prediction(setting: Setting) -> Iterator[Group]:
             return plain(genes.expand_as(values)[:n_cells], values[:n_cells], flags[:n_cells])
 
     cases: dict[str, Callable[[], Tensor]] = {"vcc_fast": lambda: run_ours(ours, "triton")}
+    graphs = ForwardGraphs()
+
+    def replay() -> Tensor:
+        ours.backend = "triton"
+        out = graphs.run(("prediction",), ours.forward_perturbation, (genes, values, flags))
+        if graphs.off is not None:
+            raise RuntimeError(graphs.off)
+        return out
+
+    cases["vcc_fast, CUDA graph"] = replay
     cases["vcc_fast, attention by the library"] = lambda: run_ours(ours, "library")
     cases["vcc_fast, float32"] = lambda: run_ours(wide, "triton")
     cases[_own_choice(setting, sizes.model_cells, sizes.model_genes)] = lambda: run_plain(None, True)

@@ -12,6 +12,7 @@ import torch
 from tests.helpers.tolerance import assert_within_budget
 from tests.model.checkpoints import perturbation_inputs, small_model
 from vcc_fast.model.encoders import ContinuousValueEncoder
+from vcc_fast.model.graphs import ForwardGraphs
 from vcc_fast.model.precision import cast_linears, use_products
 from vcc_fast.model.scgpt import ScGPT
 
@@ -83,3 +84,27 @@ def test_cuda_value_rows(dtype):
     with no_waiting():
         table, ids = model.table_and_ids(values)
     assert_within_budget("rows", table[ids], model(values), copy.deepcopy(model).double()(values))
+
+
+@DTYPES
+@pytest.mark.parametrize("options", [{}, {"attend": "expressed"}, {"read": [3, 0, 7]}], ids=["all", "some", "read"])
+def test_cuda_graph_replays_give_the_same_bits(options, dtype):
+    model, plain = model_on_cuda(dtype), model_on_cuda(dtype)
+    model.graphs = ForwardGraphs()
+    for batch in range(8):
+        inputs = [tensor.numpy() for tensor in perturbation_inputs(3 + batch % 2, seed=batch)]
+        predicted = model.predict_perturbation(*inputs, **options)
+        assert torch.equal(predicted, plain.predict_perturbation(*inputs, **options))
+    assert model.graphs.off is None and len(model.graphs._captured) == 2
+
+
+@DTYPES
+def test_cuda_graph_replays_do_not_wait(dtype):
+    model, (gene_ids, values, flags) = model_on_cuda(dtype), perturbation_inputs()
+    model.graphs = ForwardGraphs()
+    inputs = gene_ids.numpy(), values.pin_memory(), flags.pin_memory()
+    for _ in range(2):
+        model.predict_perturbation(*inputs)
+    with no_waiting():
+        model.predict_perturbation(*inputs)
+    assert model.graphs.off is None and len(model.graphs._captured) == 1

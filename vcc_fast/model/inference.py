@@ -109,12 +109,19 @@ class Inference:
         counts = None
         if read is not None and attend == "expressed" and all(map(on_host, inputs)):
             counts = HostCounts.of_expressed(values, pert_flags, read)
-        gene_ids, values, pert_flags, *rest = (moved(tensor, self.device) for tensor in inputs)
-        read = rest[0] if rest else None
+
+        def forward(gene_ids: Tensor, values: Tensor, pert_flags: Tensor, read: Tensor | None = None) -> Tensor:
+            predicted = self.forward_perturbation(gene_ids, values, pert_flags, attend=attend, read=read, counts=counts)
+            return predicted.float()
+
+        inputs = tuple(moved(tensor, self.device) for tensor in inputs)
         with self.evaluating():
-            return self.forward_perturbation(
-                gene_ids, values, pert_flags, attend=attend, read=read, counts=counts
-            ).float()
+            if self.graphs is None:
+                return forward(*inputs)
+            if read is not None and attend == "expressed":
+                self.graphs.pass_over("with attend='expressed' and few genes to read, each batch has its own tokens")
+                return forward(*inputs)
+            return self.graphs.run(("perturbation", attend, self.backend), forward, inputs)
 
     def pred_perturb(
         self,

@@ -36,6 +36,7 @@ from vcc_fast.model.waiting import on_host
 
 if TYPE_CHECKING:
     from vcc_fast.data.vocab import GeneVocab
+    from vcc_fast.model.graphs import ForwardGraphs
     from vcc_fast.model.report import LoadReport
 
 ATTEND = ("all", "expressed")
@@ -62,6 +63,9 @@ class ScGPT(Inference, nn.Module):
     backend
         Backend of the ops, "auto" by default. Any other than "reference" counts as "auto" for linear layers, any other
         than "reference" and "triton" for norms, and "library", which attention alone has, for the embedding sum.
+    graphs
+        With it, `predict_perturbation` captures and replays passes whose shapes come again, which asks for a GPU and
+        for weights that do not change; None, the default: it does not.
     """
 
     def __init__(self, config: ModelConfig) -> None:
@@ -70,6 +74,7 @@ class ScGPT(Inference, nn.Module):
         self.report: LoadReport | None = None
         self.vocab: GeneVocab | None = None
         self.backend = "auto"
+        self.graphs: ForwardGraphs | None = None
         width = config.d_model
         self.encoder = GeneEncoder(config.vocab_size, width, config.pad_id)
         self.value_encoder = ContinuousValueEncoder(width)
