@@ -6,7 +6,8 @@ read and y and its rounded copy written. The copy of as many bytes stands beside
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from unittest import mock
 
 import torch
 import torch.nn.functional as F
@@ -14,6 +15,7 @@ from group import Group
 
 from gpu.sizes import Setting
 from vcc_fast import ops
+from vcc_fast.ops._embedding_sum import triton_fused_backward
 
 
 def rows(setting: Setting) -> Iterator[Group]:
@@ -57,11 +59,21 @@ def _embedding(setting: Setting, dtype: torch.dtype, shared: bool) -> Iterator[G
         f"vcc_fast {backend}": lambda b=backend: gradients(dout, *ids, *n_rows, b)
         for backend in ("triton", "reference")
     }
+    if not setting.dry_run and triton_fused_backward.fits(dtype, n_rows):
+        cases["vcc_fast triton, a pass a table"] = lambda: _pass_a_table(
+            lambda: gradients(dout, *ids, *n_rows, "triton")
+        )
     cases["torch embedding_dense_backward"] = lambda: [
         dense(dout, i, n, -1, False) for i, n in zip(whole, n_rows, strict=True)
     ]
     cases["copy"] = lambda: other.copy_(dout)
     yield Group(f"embedding sum backward {name}", type_name, cases, dict.fromkeys(cases, work), "GB/s")
+
+
+def _pass_a_table(case: Callable[[], object]) -> object:
+    """`case()` without the kernel that takes all gradients from one pass."""
+    with mock.patch.object(triton_fused_backward, "fits", lambda dtype, n_rows: False):
+        return case()
 
 
 def _norm(setting: Setting) -> Group:

@@ -49,7 +49,7 @@ def interleave(cases: dict[str, Callable[[], object]], setting: Setting) -> dict
         try:
             case(), case()
             _wait(device)
-        except (RuntimeError, NotImplementedError, ValueError, MemoryError) as error:
+        except Exception as error:  # compilers have their own
             timings[name].refused = f"{type(error).__name__}: {_first_line(error)}"
             _free(device)
     running = [name for name, timing in timings.items() if timing.refused is None]

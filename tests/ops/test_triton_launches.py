@@ -79,9 +79,10 @@ def test_attention(counted, dtype):
     assert set(launched.values()) == {1}
 
 
+@pytest.mark.parametrize("fused", [False, True], ids=["apart", "fused"])
 @pytest.mark.parametrize("shared", [False, True])
-def test_embedding_sum(shared):
-    rows = (5000, 51, 3)
+def test_embedding_sum(shared, fused):
+    rows = (5000, 51 if fused else 90, 3)
     ids = (numbers(S, dtype=torch.int64) if shared else numbers(B, S, dtype=torch.int64), *(
         numbers(B, S, dtype=torch.int64) for _ in range(2)
     ))  # fmt: skip
@@ -93,9 +94,11 @@ def test_embedding_sum(shared):
     kernels = {
         name: "_embedding_sum.triton_backward" for name in ("few_rows_kernel", "window_sums_kernel", "row_sums_kernel")
     } | {"sum_partials_kernel": "_triton_sums"}
+    kernels |= {name: "_embedding_sum.triton_fused_backward" for name in ("fused_kernel", "finish_kernel")}
     gradients, launched = run("_embedding_sum.triton_backward", "backward", kernels, numbers(B, S, E), ids, rows)
     assert [gradient.shape for gradient in gradients] == [(n, E) for n in rows]
-    assert launched["row_sums_kernel"] == 2 and launched["few_rows_kernel"] == 1
+    assert (launched["fused_kernel"], launched["finish_kernel"]) == ((1, 1) if fused else (0, 0))
+    assert (launched["row_sums_kernel"], launched["few_rows_kernel"]) == ((0, 0) if fused else (2, 1))
 
 
 def test_layer_norm():
