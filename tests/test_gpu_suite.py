@@ -135,6 +135,40 @@ tests/ops/test_masked_attention_triton.py::test_cuda_parity[dense-S67-fp32] PASS
 FAILED tests/ops/test_masked_attention_triton.py::test_cuda_parity[(3, 600)-contiguous-fp16] - AssertionError: x [ 1%]
 """
 FILE = "tests/ops/test_masked_attention_triton.py"
+BARE = """\
+import importlib.abc, sys
+
+class Absent(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name.split(".")[0] in sys.argv[1].split(",") or name == "vcc_fast._core":
+            raise ImportError(f"{name} is not there")
+
+sys.meta_path.insert(0, Absent())
+import pytest
+sys.exit(pytest.main(["--collect-only", "-q", "-k", "cuda", *sys.argv[2:]]))
+"""
+
+
+def test_the_tests_need_only_torch_triton_numpy_and_pytest():
+    from gpu.parity import FILES
+
+    others = "anndata,h5py,pandas,scipy,safetensors,tqdm,zstandard,matplotlib,hypothesis,pybind11"
+    environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    command = [sys.executable, "-c", BARE, others, *FILES]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-3000:]
+    for file in FILES:
+        assert f"{file}::test_cuda" in done.stdout
+
+
+def test_the_suite_needs_only_torch_triton_and_numpy(tmp_path):
+    program = BARE.split("import pytest")[0] + (
+        f"sys.argv[0] = {str(SUITE)!r}; sys.path.insert(0, {str(SUITE.parent)!r}); import gpu_suite\n"
+        "from gpu import attention, cases, limits, machine, models, parity, record, rows, runs, targets"
+    )
+    others = "anndata,h5py,pandas,scipy,safetensors,tqdm,zstandard,matplotlib,hypothesis,pybind11,pytest"
+    done = subprocess.run([sys.executable, "-c", program, others], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def parsed(lines: str, code: int | None, file: str = FILE):

@@ -119,7 +119,8 @@ def parity(setting: Setting, seconds: float) -> Iterator[dict]:
     jobs = [(file, "cuda") for file in files if file != SPLIT]
     jobs += [(SPLIT, f"cuda and {name}") for name in TYPES if SPLIT in files]
     runs, threads, processes = [], [], []
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    # Plugins that happen to be there might change what is printed.
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     environment.pop("TRITON_INTERPRET", None)
     for file, chosen in jobs:
         command = [sys.executable, "-m", "pytest", "-v", "-p", "no:cacheprovider", file, "-k", chosen]

@@ -10,9 +10,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from vcc_fast import ops
+from vcc_fast.model.waiting import on_host
 
-# Rows a decoder takes at a time without gradients: its two hidden layers then stay in cache-sized buffers.
-CHUNK_ROWS = 4096
+# Rows a decoder takes at a time without gradients: on a CPU its two hidden layers then stay in cache-sized buffers, and
+# a GPU is kept busy by no fewer than this.
+CHUNK_ROWS, DEVICE_CHUNK_ROWS = 4096, 65_536
 
 
 class ExprDecoder(nn.Module):
@@ -36,7 +38,8 @@ class ExprDecoder(nn.Module):
         if torch.is_grad_enabled():
             return self._rows(hidden)
         rows = hidden.reshape(-1, hidden.shape[-1])
-        read = [self._rows(chunk) for chunk in rows.split(CHUNK_ROWS)]
+        chunks = rows.split(CHUNK_ROWS if on_host(rows) else DEVICE_CHUNK_ROWS)
+        read = [self._rows(chunk) for chunk in chunks]
         return (torch.cat(read) if read else rows.new_empty(0)).view(hidden.shape[:-1])
 
     def _rows(self, rows: Tensor) -> Tensor:
