@@ -21,7 +21,7 @@ from vcc_fast.model.checkpoint import read_checkpoint
 from vcc_fast.model.precision import choose_device, choose_dtype, use_products
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.finetuning import Finetuning
-from vcc_fast.train.gene_rows import begin_with_coexpression
+from vcc_fast.train.gene_rows import begin_with
 from vcc_fast.train.pairs import Pairs
 from vcc_fast.train.run_folder import RunFolder
 from vcc_fast.train.screen import CellReader, Labels, Profiles, Tokens, make_tokens, read_labels
@@ -115,9 +115,13 @@ def make_model(config: Config, data: Data) -> WorkingModel:
     tokens = data.tokens
     if config.checkpoint is None:
         working = new_model(tokens.vocab, tokens.ids, config.size or "tiny", config.dropout or 0.0, config.seed)
-        if config.recipe.gene_rows == "coexpression":
-            width = begin_with_coexpression(working, data.reader, data.labels.control_rows, config.seed)
-            logger.info("gene rows begin with the co-expression of control cells (%d columns)", width)
+        if config.recipe.gene_rows != "random":
+            training = data.profiles.mean[1 : 1 + len(data.split.train)]
+            width = begin_with(
+                working, data.reader, config.recipe.gene_rows, data.labels.control_rows,
+                training - data.profiles.mean[0], [tokens.of_target[name] for name in data.split.train], config.seed,
+            )  # fmt: skip
+            logger.info("gene rows begin with %s (%d columns)", config.recipe.gene_rows, width)
     else:
         working = from_checkpoint(
             config.checkpoint, tokens.vocab, tokens.ids, config.seed, dropout=config.dropout or 0.0

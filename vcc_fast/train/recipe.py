@@ -8,7 +8,7 @@ from vcc_fast.errors import UsageError
 
 PAIRINGS = ("scaled", "cells")
 SELECTIONS = ("changes", "pearson")
-GENE_ROWS = ("coexpression", "random")
+GENE_ROWS = ("both", "coexpression", "responses", "random")
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Recipe:
     """Selections, and lines of the curves."""
     steps_per_epoch: int | None = 100
     """None: as many as there are whole batches of perturbed and control cells."""
-    batch_cells: int = 64
+    batch_cells: int = 8
     """Control cells a step, at `max_genes` genes; with fewer genes there are more, for as many tokens."""
     cells_per_pert: int = 4
     """Control cells that each perturbation of a step starts from."""
@@ -47,15 +47,16 @@ class Recipe:
     """Weight of the squared error of cells."""
     bulk_weight: float = 1.0
     """Weight of the squared error of mean changes."""
-    separation_weight: float = 0.0
+    separation_weight: float = 0.01
     """Weight of the term that separates perturbations: cross-entropy of each predicted change's cosines with the true
     changes of the step's perturbations."""
     temperature: float = 0.2
     """What these cosines are divided by."""
     responding_weight: float = 0.0
     """Weight of a gene that responds for certain, over 1 of one that does not."""
-    gene_rows: str = "coexpression"
-    """Of a new model: gene rows that begin with the co-expression of control cells, or random ones."""
+    gene_rows: str = "both"
+    """Of a new model, what gene rows begin with: "coexpression" of control cells, "responses" to the training
+    perturbations, "both", or nothing ("random")."""
     train_gene_rows: bool = False
     """Whether gene rows are trained; those of the targets in training would fit no others."""
     from_no_change: bool = True
