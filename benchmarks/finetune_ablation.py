@@ -26,7 +26,7 @@ VARIANTS = {
     "rows of co-expression": {"gene_rows": "coexpression"},
     "rows of responses": {"gene_rows": "responses"},
     "random rows": {"gene_rows": "random"},
-    "no average": {"average": None},
+    "no average": {"average": 0.0},
     "all genes from the start": {"grow": False},
     "random decoder": {"from_no_change": False},
     "every cell its own perturbation": {"cells_per_pert": 1},
@@ -55,7 +55,7 @@ def run_one(path: Path, split_file: Path, out: Path, seed: int, options: dict, h
     from vcc_fast.train.prepare_finetune import prepare, score_held_out
 
     config = Config(
-        adata=path, output=out, split=str(split_file), recipe_options=options, dtype="fp32", seed=seed, overwrite=True,
+        adata=path, output=out, split=str(split_file), **options, dtype="fp32", seed=seed, overwrite=True,
         quiet=True,
     )  # fmt: skip
     with H5adFile(path) as file:

@@ -4,7 +4,7 @@ The stages, each a file of `vcc_fast/train/`:
 
 1. finetune_config   options, checked before anything is read; recipe: the numbers of the two presets
 2. prepare_finetune  split (splits); genes and targets -> tokens, mean profiles (screen); the model with its gene table
-                     cut down to the genes in use (working_model, gene_rows)
+                     cut down to the genes in use (working_model, initial_rows)
 3. finetuning        batches (pairs), loss (change_loss), steps (optimiser, schedules); after each epoch the validation
                      perturbations are predicted and scored beside the baselines (validation); everything is written
                      (run_folder)
@@ -24,8 +24,9 @@ from typing import Any
 
 from vcc_fast._logging import logger
 from vcc_fast._options import add_common_options, add_device_options, make_parser, positive_int, run_main
-from vcc_fast.train.finetune_config import RECIPE_FIELDS, SIZE_NAMES, Config
-from vcc_fast.train.recipe import GENE_ROWS, PAIRINGS, PRESETS, SELECTIONS
+from vcc_fast.train.finetune_config import SIZE_NAMES, Config
+from vcc_fast.train.recipe import GENE_ROWS, PAIRINGS, PRESETS, SELECTIONS, RecipeOptions
+from vcc_fast.train.schedules import KINDS as SCHEDULES
 
 __all__ = ["Config", "build_parser", "main", "run"]
 
@@ -42,10 +43,11 @@ models, a fine-tuned one, or one of `vcc-fast pretrain`. You get a folder:
 
 Presets:
   vcc    learns the change from control. Each perturbation starts from control cells; the loss is on cells and on their
-         mean change; the averaged weights of the epoch that is best on validation perturbations are kept (Pearson of
-         changes + discrimination: the Pearson of profiles is 0.99 for anything), scaled by the amplitude that fits them.
-  scgpt  scGPT's Tutorial_Perturbation, number by number: pairs of cells, masked MSE, Adam 1e-4, StepLR 0.9, 15 epochs of
-         64 cells and 1,536 sampled genes (the perturbed one often not among them), selection by Pearson of profiles.
+         mean change, and on telling perturbations apart; the averaged weights of the epoch that is best on validation
+         perturbations are kept (Pearson of changes + discrimination: the Pearson of profiles is 0.99 for anything),
+         scaled by the amplitude that fits them.
+  scgpt  scGPT's Tutorial_Perturbation, number by number: pairs of cells, masked MSE, Adam 1e-4, StepLR 0.9, 15 epochs
+         of 64 cells and 1,536 sampled genes (the perturbed one often not among them), selection by Pearson of profiles.
 Every option of the recipe can be set on top of a preset.
 
 Nothing of a held-out perturbation's cells is read before training has ended."""
@@ -75,6 +77,15 @@ _HELP = {
 }
 
 
+_SWITCHES = {
+    "grow": "begin with few genes a cell",
+    "keep_targets": "the perturbed genes are always among the sampled ones",
+    "train_gene_rows": "train the gene rows too",
+    "from_no_change": "a new decoder begins by predicting each cell as it is",
+    "calibrate": "scale predicted changes by what fits the validation perturbations best",
+}
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The command's options."""
     parser = make_parser("python -m vcc_fast.finetune", DESCRIPTION, EXAMPLES)
@@ -101,7 +112,9 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--size", choices=SIZE_NAMES, help="of a new model: tiny 3 layers x 64, small 6 x 256, scgpt 12 x 512 [tiny]"
     )
-    group.add_argument("--pert-col", default="target_gene", metavar="NAME", help="column of obs with the perturbed gene")
+    group.add_argument(
+        "--pert-col", default="target_gene", metavar="NAME", help="column of obs with the perturbed gene"
+    )
     group.add_argument("--control-pert", default="non-targeting", metavar="LABEL", help="its value for control cells")
     group.add_argument(
         "--batch-col", metavar="NAME", help="column of obs; perturbed cells are paired with controls of their batch"
@@ -111,7 +124,10 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
         "--input-space", default="counts", choices=("counts", "lognorm"), help="what the values are; checked"
     )
     group.add_argument(
-        "--target-sum", default="10000", metavar="N|median", help="counts of a cell are scaled to this total before log1p"
+        "--target-sum",
+        default="10000",
+        metavar="N|median",
+        help="total that counts of a cell are scaled to before log1p",
     )
     group.add_argument("--gene-aliases", metavar="FILE", help="HGNC table (hgnc_complete_set.txt) for renamed genes")
     group.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
@@ -149,16 +165,13 @@ def _add_recipe(group: argparse._ArgumentGroup) -> None:
         "temperature", "responding_weight",
     ):  # fmt: skip
         number(name, float, "X")
+    group.add_argument("--schedule", choices=SCHEDULES, help="of the learning rate")
+    for name, text in _SWITCHES.items():
+        option = f"--{name.replace('_', '-')}"
+        group.add_argument(option, action=argparse.BooleanOptionalAction, default=None, help=text)
     group.add_argument("--pairing", choices=PAIRINGS, help="a control cell becomes itself, scaled; or a perturbed cell")
     group.add_argument("--gene-rows", choices=GENE_ROWS, help="how a new model's gene rows begin")
-    group.add_argument(
-        "--train-gene-rows", action=argparse.BooleanOptionalAction, default=None, help="train the gene rows too"
-    )
     group.add_argument("--selection", choices=SELECTIONS, help="what chooses the best epoch")
-    group.add_argument(
-        "--calibrate", action=argparse.BooleanOptionalAction, default=None,
-        help="scale predicted changes by what fits the validation perturbations best",
-    )  # fmt: skip
     group.add_argument("--dropout", type=float, metavar="X", help="of the model [default: 0]")
 
 
@@ -192,7 +205,7 @@ def run(config: Config) -> Path:
         rows = finetuning.run()
         _draw(finetuning, rows)
         if data.split.test:
-            scores = score_held_out(finetuning, data, config.recipe.check_cells)
+            scores = score_held_out(finetuning, data, config.of_recipe.check_cells)
             _tell_test(finetuning.folder.path / "test.csv", data.split.test, scores)
     best = finetuning.folder.path / BEST
     logger.info("python -m vcc_fast.predict --checkpoint %s ... predicts with the best weights", best)
@@ -204,8 +217,9 @@ _FREE = ("output", "adata", "checkpoint", "device", "num_threads", "resume", "ov
 
 
 def _settings(config: Config) -> dict[str, Any]:
-    settings = {f.name: getattr(config, f.name) for f in fields(Config) if f.name not in (*_FREE, "recipe_options")}
-    return _plain(settings | {"recipe": asdict(config.recipe)})
+    of_recipe = {field.name for field in fields(RecipeOptions)}
+    names = (field.name for field in fields(Config) if field.name not in of_recipe.union(_FREE))
+    return _plain({name: getattr(config, name) for name in names} | {"recipe": asdict(config.of_recipe)})
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -237,11 +251,7 @@ def _tell_test(path: Path, names: Sequence[str], scores: Mapping[str, Any]) -> N
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    return run_main(build_parser, _config, run, argv)
-
-
-def _config(**options: Any) -> Config:
-    raise NotImplementedError
+    return run_main(build_parser, Config, run, argv)
 
 
 if __name__ == "__main__":

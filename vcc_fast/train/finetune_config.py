@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from vcc_fast._options import DTYPES, require_choice, require_input
 from vcc_fast.errors import UsageError
-from vcc_fast.train.recipe import PRESETS, Recipe
+from vcc_fast.train.recipe import PRESETS, RecipeOptions
 from vcc_fast.train.splits import KINDS
 
 SIZE_NAMES = ("tiny", "small", "scgpt")
-RECIPE_FIELDS = tuple(field.name for field in fields(Recipe))
 
 
 @dataclass(kw_only=True)
-class Config:
+class Config(RecipeOptions):
     """Everything that a fine-tuning depends on; paths, names and choices, no loaded data."""
 
     adata: str | Path | None = None
@@ -29,8 +27,6 @@ class Config:
     """Of a new model: "tiny", "small" or "scgpt" (12 layers x 512)."""
     preset: str = "vcc"
     """A key of `PRESETS`."""
-    recipe_options: dict[str, Any] | None = None
-    """Fields of `Recipe` that are not the preset's."""
     pert_col: str = "target_gene"
     """Column of `obs` with the perturbation."""
     control_pert: str = "non-targeting"
@@ -107,4 +103,4 @@ class Config:
             raise UsageError(f"--save-minutes must be above 0, not {self.save_minutes}")
         if self.resume and self.overwrite:
             raise UsageError("--resume goes on with a run and --overwrite replaces it; give one of them")
-        self.recipe = replace(PRESETS[self.preset], **(self.recipe_options or {}))
+        self.of_recipe = self.recipe(self.preset)

@@ -21,7 +21,7 @@ from vcc_fast.model.checkpoint import read_checkpoint
 from vcc_fast.model.precision import choose_device, choose_dtype, use_products
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.finetuning import Finetuning
-from vcc_fast.train.gene_rows import begin_with
+from vcc_fast.train.initial_rows import begin_with
 from vcc_fast.train.pairs import Pairs
 from vcc_fast.train.run_folder import RunFolder
 from vcc_fast.train.screen import CellReader, Labels, Profiles, Tokens, make_tokens, read_labels
@@ -115,20 +115,20 @@ def make_model(config: Config, data: Data) -> WorkingModel:
     tokens = data.tokens
     if config.checkpoint is None:
         working = new_model(tokens.vocab, tokens.ids, config.size or "tiny", config.dropout or 0.0, config.seed)
-        if config.recipe.gene_rows != "random":
+        if config.of_recipe.gene_rows != "random":
             training = data.profiles.mean[1 : 1 + len(data.split.train)]
             width = begin_with(
-                working, data.reader, config.recipe.gene_rows, data.labels.control_rows,
+                working, data.reader, config.of_recipe.gene_rows, data.labels.control_rows,
                 training - data.profiles.mean[0], [tokens.of_target[name] for name in data.split.train], config.seed,
             )  # fmt: skip
-            logger.info("gene rows begin with %s (%d columns)", config.recipe.gene_rows, width)
+            logger.info("gene rows begin with %s (%d columns)", config.of_recipe.gene_rows, width)
     else:
         working = from_checkpoint(
             config.checkpoint, tokens.vocab, tokens.ids, config.seed, dropout=config.dropout or 0.0
         )
         if working.new:
             logger.info("%d tensors are new, and random: %s", len(working.new), ", ".join(working.new[:4]) + ", ...")
-    if config.recipe.from_no_change and any(name.startswith("decoder.") for name in working.new):
+    if config.of_recipe.from_no_change and any(name.startswith("decoder.") for name in working.new):
         start_from_no_change(working.model)
     device = choose_device(config.device)
     dtype = choose_dtype(config.dtype, device)
@@ -147,18 +147,18 @@ def prepare(config: Config, file: H5adFile, record: Mapping[str, Any]) -> tuple[
     folder.begin(run, resume=config.resume, overwrite=config.overwrite)
     working = make_model(config, data)
     pairs = Pairs(
-        data.reader, data.labels, split.train, data.tokens.of_target, data.of(slice(0, n_train)), config.recipe,
+        data.reader, data.labels, split.train, data.tokens.of_target, data.of(slice(0, n_train)), config.of_recipe,
         config.seed,
     )  # fmt: skip
     validation, baselines = None, {}
     if split.validation:
         validation = Validation(
             data.reader, data.labels, split.validation, data.tokens.of_target, data.of(slice(n_train, None)),
-            config.recipe.check_cells, config.seed,
+            config.of_recipe.check_cells, config.seed,
         )  # fmt: skip
         baselines = validation.baselines(data.training())
     finetuning = Finetuning(
-        working, pairs, validation, baselines, config.recipe, config.seed, folder, run,
+        working, pairs, validation, baselines, config.of_recipe, config.seed, folder, run,
         save_minutes=config.save_minutes, quiet=config.quiet,
     )  # fmt: skip
     if config.resume and not finetuning.resume():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from vcc_fast.errors import UsageError
 
@@ -36,8 +36,8 @@ class Recipe:
     """The perturbed genes are always among the sampled ones."""
     clip_norm: float = 1.0
     """Gradients are scaled down to this norm."""
-    average: float | None = 0.99
-    """Decay of the average of the weights that is validated and saved; None: the weights themselves."""
+    average: float = 0.99
+    """Decay of the average of the weights that is validated and saved; 0: the weights themselves."""
     pairing: str = "scaled"
     """What a control cell is to become: "scaled", itself with every gene times the perturbation's mean response;
     "cells", a perturbed cell (of the same batch where batches are given)."""
@@ -83,15 +83,52 @@ class Recipe:
             if not getattr(self, name) >= 0:
                 raise UsageError(f"--{name.replace('_', '-')} must be at least 0, not {getattr(self, name)}")
         for name in ("average", "no_target"):
-            value = getattr(self, name)
-            if value is not None and not 0 <= value < 1:
-                raise UsageError(f"--{name.replace('_', '-')} must be from 0 to 1 (without 1), not {value}")
+            if not 0 <= getattr(self, name) < 1:
+                raise UsageError(
+                    f"--{name.replace('_', '-')} must be at least 0 and below 1, not {getattr(self, name)}"
+                )
+
+
+@dataclass(kw_only=True)
+class RecipeOptions:
+    """Fields of `Recipe` that are given in place of the preset's; None: the preset's."""
+
+    learning_rate: float | None = None
+    schedule: str | None = None
+    epochs: int | None = None
+    steps_per_epoch: int | None = None
+    batch_cells: int | None = None
+    cells_per_pert: int | None = None
+    max_genes: int | None = None
+    grow: bool | None = None
+    keep_targets: bool | None = None
+    clip_norm: float | None = None
+    average: float | None = None
+    pairing: str | None = None
+    no_target: float | None = None
+    cell_weight: float | None = None
+    bulk_weight: float | None = None
+    separation_weight: float | None = None
+    temperature: float | None = None
+    responding_weight: float | None = None
+    gene_rows: str | None = None
+    train_gene_rows: bool | None = None
+    from_no_change: bool | None = None
+    selection: str | None = None
+    calibrate: bool | None = None
+    check_cells: int | None = None
+
+    def recipe(self, preset: str) -> Recipe:
+        """The recipe of a preset with these in place of its own."""
+        names = (field.name for field in fields(RecipeOptions))
+        given = {name: value for name in names if (value := getattr(self, name)) is not None}
+        return replace(PRESETS[preset], **given)
 
 
 # scGPT's Tutorial_Perturbation notebook.
 SCGPT = Recipe(
     learning_rate=1e-4, schedule="step", epochs=15, steps_per_epoch=None, batch_cells=64, cells_per_pert=1,
-    max_genes=1536, grow=False, keep_targets=False, clip_norm=1.0, average=None, pairing="cells", no_target=0.0,
+    max_genes=1536, grow=False, keep_targets=False, clip_norm=1.0, average=0.0, pairing="cells", no_target=0.0,
     cell_weight=1.0, bulk_weight=0.0, separation_weight=0.0, responding_weight=0.0, gene_rows="random",
     train_gene_rows=True, from_no_change=False, selection="pearson", calibrate=False,
 )  # fmt: skip
