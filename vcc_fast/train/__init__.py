@@ -1,0 +1,1 @@
+"""Learning: cells in shards, and batches made of them."""
