@@ -185,7 +185,7 @@ def test_a_run_with_other_settings_does_not_go_on(tmp_path, cells):
     begin(out, cells, 120)
     with pytest.raises(UsageError, match="other settings"):
         ShardWriter(out, VOCAB, {"made": "otherwise"}, shard_cells=50)
-    assert ShardWriter(out, VOCAB, {"made": "otherwise"}, shard_cells=50, overwrite=True).next == (0, 0)
+    assert ShardWriter(out, VOCAB, {"made": "otherwise"}, shard_cells=50, resume=False).next == (0, 0)
 
 
 def test_a_full_disk_keeps_finished_shards(tmp_path, cells, monkeypatch):

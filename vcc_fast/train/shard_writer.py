@@ -30,7 +30,7 @@ class ShardWriter:
     """Writes `FOLDER.partial/` and renames it to FOLDER at the end. An error keeps what is done.
 
     A shard counts from the moment its entry (`shard-00000.json`) is there, which is written last. Where
-    `FOLDER.partial/` has finished shards of the same settings, the writer goes on behind them (`next` says where).
+    `FOLDER.partial/` has finished shards, the writer goes on behind them (`next` says where).
 
     Parameters
     ----------
@@ -43,7 +43,9 @@ class ShardWriter:
     shard_cells
         Cells a shard; their values are in memory until it is written.
     overwrite
-        Replace FOLDER when the new one is whole, and begin anew where there is a FOLDER.partial.
+        Replace FOLDER when the new one is whole.
+    resume
+        Go on from FOLDER.partial; False throws it away. Default True.
 
     Attributes
     ----------
@@ -66,6 +68,7 @@ class ShardWriter:
         *,
         shard_cells: int = 16_384,
         overwrite: bool = False,
+        resume: bool = True,
     ):
         if len(vocab) > MOST_TOKENS:
             raise UsageError(
@@ -79,13 +82,13 @@ class ShardWriter:
             raise UsageError(f"{self.folder} exists: choose another name, or replace it (--overwrite)")
         self.vocab, self.shard_cells, self._overwrite = vocab, shard_cells, overwrite
         self.settings = json.loads(json.dumps(settings | {"vocabulary": vocab.sha256, "shard_cells": shard_cells}))
-        self._begin()
+        self._begin(resume)
         self._clear()
 
-    def _begin(self) -> None:
+    def _begin(self, resume: bool) -> None:
         """Find the finished shards of the same run, or make an empty folder."""
         path, self.shards = self.partial / SETTINGS, []
-        if self.partial.exists() and self._overwrite and not self._same_settings(path):
+        if self.partial.exists() and not resume:
             shutil.rmtree(self.partial)
         if not self.partial.exists():
             self.partial.mkdir(parents=True)

@@ -132,10 +132,36 @@ def fill_numpy(rows, keys, n_unknown, n_known, settings, tokens, num_threads=1) 
     return -1
 
 
-_BACKENDS = {"numpy": fill_numpy}
+def fill_native(rows, keys, n_unknown, n_known, settings, tokens, num_threads=1) -> int:
+    """`fill_numpy` in C++."""
+    from vcc_fast import _core
+
+    def address(array: np.ndarray, dtype: str) -> int:
+        assert array.dtype == dtype and array.flags.c_contiguous
+        return array.ctypes.data
+
+    # These names keep the arrays alive until the call returns.
+    per_cell = [np.ascontiguousarray(a, dtype=np.int64) for a in (rows.genes, rows.counts, rows.n_values)]
+    keys, split = np.ascontiguousarray(keys), [np.ascontiguousarray(a) for a in (n_unknown, n_known)]
+    return _core.token_batch(
+        *(address(array, "int64") for array in per_cell), address(keys, "uint64"),
+        *(address(array, "int64") for array in split), *tokens.gene_ids.shape,
+        settings.n_genes, settings.pad_id, settings.cls_id, settings.n_bins, settings.pad_value,
+        address(tokens.gene_ids, "int64"), address(tokens.values, "float32"),
+        address(tokens.known, "bool"), address(tokens.real, "bool"), num_threads,
+    )  # fmt: skip
+
+
+_BACKENDS = {"numpy": fill_numpy, "native": fill_native}
 
 
 def _pick(backend: str) -> str:
-    if backend != "auto" and backend not in _BACKENDS:
-        raise UsageError(f"backend: must be auto, native or numpy, got {backend!r}")
-    return "numpy" if backend == "auto" else backend
+    if backend != "auto":
+        if backend not in _BACKENDS:
+            raise UsageError(f"backend: must be auto, native or numpy, got {backend!r}")
+        return backend
+    try:
+        from vcc_fast import _core  # noqa: F401
+    except ImportError:
+        return "numpy"
+    return "native"
