@@ -11,6 +11,7 @@ TASKS = {
     "baseline": "write a simple baseline as a prediction file",
     "embed": "write scGPT cell embeddings into obsm['X_scGPT']",
     "generate": "fill in unknown genes, round by round",
+    "shard": "make shards of cells for pre-training, of .h5ad files or TileDB-SOMA",
     "to-counts": "make raw counts of lognorm predictions",
     "submit": "check predictions by the challenge's rules and write a .vcc",
     "convert": "convert a checkpoint between scGPT's layout and ours",
