@@ -7,6 +7,7 @@ vocabulary's ids), shard_writer and shard_format (files on disk), shards (readin
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -81,10 +82,18 @@ def build_parser() -> argparse.ArgumentParser:
     soma.add_argument("--measurement", default="RNA", metavar="NAME", help="measurement of the experiment")
     soma.add_argument("--obs-query", metavar="QUERY", help="condition on cells in SOMA's language (examples below)")
     soma.add_argument(
-        "--tissue", nargs="+", default=[], metavar="NAME", help="keep these organs (tissue_general, else tissue)"
+        "--tissue",
+        nargs="+",
+        default=argparse.SUPPRESS,
+        metavar="NAME",
+        help="keep these organs (tissue_general, else tissue)",
     )
-    soma.add_argument("--disease", nargs="+", default=[], metavar="NAME", help="keep these; normal is healthy")
-    soma.add_argument("--assay", nargs="+", default=[], metavar="NAME", help='keep these, such as "10x 3\' v3"')
+    soma.add_argument(
+        "--disease", nargs="+", default=argparse.SUPPRESS, metavar="NAME", help="keep these; normal is healthy"
+    )
+    soma.add_argument(
+        "--assay", nargs="+", default=argparse.SUPPRESS, metavar="NAME", help='keep these, such as "10x 3\' v3"'
+    )
     soma.add_argument(
         "--with-duplicates",
         action="store_true",
@@ -161,8 +170,10 @@ def _make(config: Config) -> Manifest:
     filters = {name: getattr(config, name) for name in ("min_genes", "min_counts", "saturate")}
     Path(config.output).parent.mkdir(parents=True, exist_ok=True)
     with RunLock(config.partial):
+        # Their hash alone, because the manifest has them anyway.
+        same = hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
         writer = ShardWriter(
-            config.output, vocab, {"sources": described} | filters,
+            config.output, vocab, {"sources_sha256": same} | filters,
             shard_cells=config.shard_cells, overwrite=config.overwrite, resume=config.resume,
         )  # fmt: skip
         first, start = writer.next

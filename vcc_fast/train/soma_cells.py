@@ -91,13 +91,12 @@ class SomaCells:
 
     def _open(self, uri: str | None, census_version: str | None, organism: str):
         soma = _module("tiledbsoma")
+        census = _module("cellxgene_census") if uri is None else None
         try:
-            if uri is None:
-                found = self._exit.enter_context(_module("cellxgene_census").open_soma(census_version=census_version))
-            else:
-                found = self._exit.enter_context(soma.open(uri))
+            opened = soma.open(uri) if census is None else census.open_soma(census_version=census_version)
         except (soma.SOMAError, ValueError, OSError) as error:
-            raise DataError(f"--soma {self.name}: cannot be opened: {error}") from error
+            raise DataError(f"--soma {self.name}: cannot be opened: {_first_line(error)}") from error
+        found = self._exit.enter_context(opened)
         if isinstance(found, soma.Experiment):
             return found
         data = found["census_data"] if "census_data" in found else {}
@@ -144,8 +143,8 @@ class SomaCells:
         except (soma.SOMAError, ValueError, SyntaxError, KeyError) as error:
             columns = ", ".join(self._experiment.obs.schema.names)
             raise UsageError(
-                f"--obs-query {obs_query!r}: cannot be used: {error}. It is SOMA's value filter, for example "
-                f"'tissue == \"lung\" and {PRIMARY} == True'; obs has the columns {columns}"
+                f"--obs-query {obs_query!r}: cannot be used: {_first_line(error)}. It is SOMA's value filter, for "
+                f"example 'tissue == \"lung\" and {PRIMARY} == True'; obs has the columns {columns}"
             ) from error
         cells = np.sort(table["soma_joinid"].to_numpy())
         if not len(cells):
@@ -206,6 +205,11 @@ def _module(name: str):
         raise UsageError(
             f"--soma and --census-version need tiledbsoma and cellxgene-census ({error}); {INSTALL}"
         ) from error
+
+
+def _first_line(error: Exception) -> str:
+    """The message without the stack that tiledbsoma puts behind it."""
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
 
 
 def _listing(collection) -> str:
