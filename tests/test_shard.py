@@ -176,6 +176,16 @@ def test_a_source_that_changed_does_not_go_on(tmp_path, vocab, monkeypatch):
     assert len(counts_of(tmp_path / "out")) == 50
 
 
+def test_two_runs_of_one_output(tmp_path, vocab):
+    from vcc_fast.prediction.run_lock import RunLock
+
+    file = write_h5ad(tmp_path / "a.h5ad", random_counts(5, N_VARS))
+    config = Config(adata=[file], vocab=vocab, output=tmp_path / "out", quiet=True)
+    with RunLock(config.partial), pytest.raises(UsageError, match="being written by another run"):
+        run(config)
+    run(config)
+
+
 def test_a_full_disk(tmp_path, vocab, monkeypatch, capsys):
     file = write_h5ad(tmp_path / "a.h5ad", random_counts(50, N_VARS))
     save = np.save
