@@ -261,3 +261,13 @@ def test_reading_ahead_changes_nothing(folder, cells):
     reader.read_ahead(np.array([[0, 203], [2, 3], [49, 51], [100, 200]]))
     rows = reader.rows(np.arange(203))
     assert all((rows.values(i)[1] == cells[i].data).all() for i in range(203))
+
+
+def test_some_of_the_cells(folder):
+    reader = ShardReader(folder)
+    parts = [reader.restricted(np.array(ranges)) for ranges in ([[0, 20], [150, 203]], [[20, 150]])]
+    made = [np.concatenate([batch.cells for batch in batches(part).epoch(0)]) for part in parts]
+    assert sorted(made[0]) == [*range(20), *range(150, 203)] and sorted(made[1]) == list(range(20, 150))
+    assert reader.n_cells == 203
+    with pytest.raises(UsageError, match="shards"):
+        batches(parts[0]).load_state(batches(parts[1]).state())

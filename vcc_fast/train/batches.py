@@ -225,7 +225,6 @@ class GenerativeBatches:
     def _identity(self) -> dict[str, Any]:
         return {
             "shards": self._fingerprint,
-            "cells": self.n_cells,
             "seed": self.seed,
             "objective": self.objective,
             "max_seq_len": self.max_seq_len,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import hashlib
 import mmap
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -154,6 +156,12 @@ class ShardReader:
         good = [i for i, entry in enumerate(self._entries) if entry.name not in self.skipped]
         self.ranges = np.array([self._starts[i : i + 2] for i in good], dtype=np.int64).reshape(-1, 2)
 
+    def restricted(self, ranges: np.ndarray) -> ShardReader:
+        """A reader of some of the cells: int64 [R, 2] ascending ranges within `self.ranges`; it opens its own files."""
+        other = copy.copy(self)
+        other.ranges, other._open = ranges, OrderedDict()
+        return other
+
     @property
     def n_cells(self) -> int:
         """Cells that can be read."""
@@ -171,12 +179,10 @@ class ShardReader:
 
     @property
     def fingerprint(self) -> str:
-        """Hash that stands for the readable content and its order."""
-        import hashlib
-
+        """Hash that stands for what can be read: the vocabulary, the shards' checksums and the ranges of cells."""
         good = [entry.sha256 for entry in self._entries if entry.name not in self.skipped]
         parts = [self.manifest.vocabulary["sha256"], *(entry[part] for entry in good for part in PARTS)]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        return hashlib.sha256("\n".join(parts).encode() + self.ranges.tobytes()).hexdigest()
 
     def rows(self, cells: np.ndarray) -> Rows:
         """Where the values of some cells are.

@@ -155,13 +155,13 @@ class SomaCells:
     def _genes(self):
         """Table of the genes by name, sorted by joinid."""
         table = self._var.read().concat().to_pandas().sort_values("soma_joinid")
-        column = next((name for name in NAME_COLUMNS if name in table.columns and table[name].is_unique), None)
-        if column is None:
+        names = gene_names(table)
+        if names is None:
             raise DataError(
                 f"--soma {self.name}: var has none of {', '.join(NAME_COLUMNS)} with every name once; it has "
                 f"{', '.join(table.columns)}"
             )
-        return table.set_index(column, drop=False)
+        return table.set_index(names)
 
     @property
     def var_names(self) -> np.ndarray:
@@ -193,6 +193,23 @@ class SomaCells:
             "kind": "soma", "name": self.name, "census_version": self._census_version, "query": self.query,
             "cells": self.n_cells, "joinids_sha256": hashlib.sha256(self._cells.tobytes()).hexdigest(),
         }  # fmt: skip
+
+
+def gene_names(var) -> np.ndarray | None:
+    """Names of the genes of a pandas table, each once, object [G] of str; None where it has no such column.
+
+    A `feature_name` that several genes share gets their `feature_id`, NAME_ENSG..., which is how scGPT's vocabulary,
+    made of the census, has it.
+    """
+    for column in NAME_COLUMNS:
+        if column not in var.columns:
+            continue
+        names = var[column].astype(str)
+        if column == "feature_name" and "feature_id" in var.columns:
+            names = names.where(~names.duplicated(keep=False), names + "_" + var["feature_id"].astype(str))
+        if names.is_unique:
+            return names.to_numpy(dtype=object)
+    return None
 
 
 def _module(name: str):
