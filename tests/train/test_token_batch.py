@@ -125,7 +125,11 @@ def test_bins_are_those_of_bin_rows(backend):
 
 
 @pytest.mark.parametrize("backend", ["numpy", "native"])
-@pytest.mark.parametrize("wrong", [([1, 60_697], [1, 1]), ([1, 2], [1, 0])], ids=["gene", "count"])
+@pytest.mark.parametrize(
+    "wrong",
+    [([1, 60_697], [1, 1]), ([1, 2], [1, 0]), ([5] * 65_536, [1] * 65_536)],
+    ids=["gene", "count", "more genes than there are"],
+)
 def test_a_damaged_cell_is_named(backend, wrong):
     if backend == "native":
         pytest.importorskip("vcc_fast._core", reason="the native core is not built")
