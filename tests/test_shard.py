@@ -15,7 +15,7 @@ import pytest
 from tests.helpers.h5ad_files import random_counts, write_h5ad
 from tests.helpers.paths import PARITY, ROOT, external
 from vcc_fast.data.vocab import SPECIALS, GeneVocab
-from vcc_fast.errors import DataError, UsageError
+from vcc_fast.errors import DataError, UsageError, WeightsError
 from vcc_fast.shard import Config, build_parser, main, run
 from vcc_fast.train.shards import ShardReader
 
@@ -116,6 +116,17 @@ def test_the_vocabulary_of_a_checkpoint(tmp_path):
     adata.write_h5ad(file)
     manifest = run(Config(adata=[file], checkpoint=folder, output=tmp_path / "out", quiet=True))
     assert manifest.vocabulary["tokens"] == len(genes) and manifest.n_values == np.count_nonzero(X)
+
+
+@pytest.mark.parametrize(("name", "text"), [("vocab.json", "{"), ("args.json", "[]")])
+def test_a_damaged_checkpoint(tmp_path, name, text):
+    folder = tmp_path / "checkpoint"
+    folder.mkdir()
+    (folder / "vocab.json").write_text('{"G1": 0, "<pad>": 1, "<cls>": 2}')
+    (folder / name).write_text(text)
+    file = write_h5ad(tmp_path / "a.h5ad", random_counts(5, N_VARS))
+    with pytest.raises(WeightsError, match=name):
+        run(Config(adata=[file], checkpoint=folder, output=tmp_path / "out", quiet=True))
 
 
 def test_killed_in_the_middle_and_resumed(tmp_path, vocab):

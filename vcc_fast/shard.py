@@ -203,13 +203,15 @@ def _make(config: Config) -> Manifest:
 
 def _vocab(config: Config) -> GeneVocab:
     from vcc_fast.data.vocab import PAD, GeneVocab
+    from vcc_fast.model.folder import read_json, read_vocab
 
-    pad_token, folder = PAD, config.checkpoint
-    for name in ("args.json", "config.json") if folder is not None else ():
-        path = Path(folder) / name
-        if path.is_file():
-            pad_token = json.loads(path.read_text(encoding="utf-8")).get("pad_token") or pad_token
-    return GeneVocab.from_json(config.vocab_path, pad_token, add_specials=config.vocab is not None)
+    if config.checkpoint is None:
+        return GeneVocab.from_json(config.vocab_path, add_specials=True)
+    # scGPT's configuration, or ours.
+    files = [Path(config.checkpoint) / name for name in ("args.json", "config.json")]
+    settings = [read_json(path) for path in files if path.is_file()]
+    pad_token = next((found["pad_token"] for found in settings if found.get("pad_token")), PAD)
+    return read_vocab(config.vocab_path, str(pad_token))
 
 
 def _sources(config: Config) -> list[Callable[[], CellSource]]:
