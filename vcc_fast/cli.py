@@ -12,6 +12,7 @@ TASKS = {
     "finetune": "teach a model perturbations from a screen",
     "embed": "write scGPT cell embeddings into obsm['X_scGPT']",
     "generate": "fill in unknown genes, round by round",
+    "shard": "make shards of cells for pre-training, of .h5ad files or TileDB-SOMA",
     "to-counts": "make raw counts of lognorm predictions",
     "submit": "check predictions by the challenge's rules and write a .vcc",
     "convert": "convert a checkpoint between scGPT's layout and ours",
