@@ -68,7 +68,10 @@ def responses(change: np.ndarray, own: Sequence[np.ndarray], width: int) -> np.n
     found = change.copy()
     for row, hit in zip(found, own, strict=True):
         row[hit] = 0.0
-    return _leading(found / np.maximum(found.std(axis=0), np.median(found.std(axis=0))), width)
+    spread = found.std(axis=0)
+    # Genes count alike, but for those that hardly respond to anything: what they have is mostly noise.
+    least = max(np.median(spread), 0.1 * np.sqrt((spread**2).mean()), 1e-9)
+    return _leading(found / np.maximum(spread, least), width)
 
 
 def begin_with(
