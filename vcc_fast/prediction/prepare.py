@@ -20,6 +20,7 @@ from vcc_fast._files import sha256_of
 from vcc_fast.data._h5ad_uns import plain_table
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.data.lognorm import LognormReader
 from vcc_fast.data.perturbations import PertRequest, TargetPlan, parse_perts, read_perts_file, resolve_targets
 from vcc_fast.errors import DataError, UsageError, WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
@@ -34,7 +35,7 @@ from vcc_fast.prediction.knockout import KnockoutPrompt
 from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.output_genes import columns_of, read_output_genes
 from vcc_fast.prediction.plan import Perturbation, Plan, cells_per_block, make_plan
-from vcc_fast.prediction.screen import ControlReader, Controls, align_screen, carried_columns, choose_controls
+from vcc_fast.prediction.screen import Controls, align_screen, carried_columns, choose_controls
 
 Prompt = FlagPrompt | KnockoutPrompt
 
@@ -50,7 +51,7 @@ class Prepared:
     alignment: Alignment
     targets: TargetPlan
     controls: Controls
-    reader: ControlReader
+    reader: LognormReader
     prompt: Prompt
     plan: Plan
     """The output: its rows, and the control cell of each."""
@@ -137,7 +138,7 @@ def prepare(
         alignment=alignment,
         targets=targets,
         controls=controls,
-        reader=ControlReader(file, controls.target_sum),
+        reader=LognormReader(file, controls.target_sum),
         prompt=prompt,
         plan=plan,
         work=work,
