@@ -91,7 +91,7 @@ def main() -> None:
     parser.add_argument(
         "--checkpoint",
         type=Path,
-        help="begin with this pre-trained model, of the screens' genes, in place of a new one",
+        help="begin with this pre-trained model of the screen's genes",
     )
     parser.add_argument("--num-threads", type=int, default=1)
     options = parser.parse_args()
