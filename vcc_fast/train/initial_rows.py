@@ -38,7 +38,7 @@ def _leading(matrix: np.ndarray, width: int) -> np.ndarray:
     """Right singular vectors times singular values [T, W]; rows have a mean squared length of 1."""
     n_found = min(width, min(matrix.shape) - 1)
     rows = np.zeros((matrix.shape[1], width), dtype=np.float32)
-    if n_found < 1:
+    if n_found < 1 or not matrix.any():
         return rows
     # A start that is fixed, so that the same cells give the same rows.
     _, strength, vectors = svds(matrix, k=n_found, v0=np.ones(min(matrix.shape)), solver="arpack")
@@ -66,7 +66,11 @@ def responses(change: np.ndarray, own: Sequence[np.ndarray], width: int) -> np.n
     found = change.copy()
     for row, hit in zip(found, own, strict=True):
         row[hit] = 0.0
-    return _leading(found / np.maximum(found.std(axis=0), np.median(found.std(axis=0))), width)
+    spread = found.std(axis=0)
+    if not spread.any():
+        return np.zeros((change.shape[1], width), dtype=np.float32)
+    # Genes that never change would make the median 0, where most are not expressed.
+    return _leading(found / np.maximum(spread, np.median(spread[spread > 0])), width)
 
 
 def begin_with(
@@ -80,8 +84,8 @@ def begin_with(
 ) -> int:
     """Write what is known of genes into the first columns of their rows; how many columns.
 
-    `kinds` is "coexpression", "responses" or "both", each in a quarter of the width (3/8 where it is alone). The rest,
-    random, keeps alike genes apart.
+    `kinds` is "coexpression", "responses" or "both", each in 3/8 of the width, responses in no more columns than a
+    quarter of the perturbations. The rest, random, keeps alike genes apart.
     """
     rows = control_rows
     if len(rows) > MOST_CELLS:

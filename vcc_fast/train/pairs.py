@@ -79,6 +79,7 @@ class Pairs:
         seed: int,
     ) -> None:
         self.reader, self.labels, self.recipe, self.seed = reader, labels, recipe, seed
+        self.names = tuple(names)
         self.rows = [labels.rows[name] for name in names]
         self.targets = [targets[name] for name in names]
         self.n_tokens = len(reader.tokens)

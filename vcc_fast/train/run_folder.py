@@ -18,6 +18,9 @@ import csv
 import io
 import json
 import os
+import re
+import reprlib
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,6 +39,9 @@ from vcc_fast.model.scgpt import ScGPT
 BEST, LAST, STATE, CURVES, RUN = "best", "last", "state.pt", "curves.csv", "run.json"
 RECORD = "training.json"
 STATE_FORMAT = 1
+# Written at the end of a run, from what it found.
+OF_ONE_RUN = ("curves.svg", "test.csv")
+UNFINISHED = re.compile(rf"\.({BEST}|{LAST}|{re.escape(STATE)}|{re.escape(CURVES)}|{re.escape(RUN)})\.\d+")
 
 
 class RunFolder:
@@ -59,31 +65,59 @@ class RunFolder:
             Not `resume`: there is a run already and `overwrite` is False. `resume`: there is none, or its settings
             (`run["settings"]`) are others; those that differ are named.
         """
-        there = (self.path / RUN).exists() or (self.path / STATE).exists()
+        self.check(resume=resume, overwrite=overwrite)
+        self._remove_unfinished()
         if not resume:
-            if self.path.exists() and not self.path.is_dir():
-                raise UsageError(f"--output {self.path} is a file; a folder is needed")
-            if there and not overwrite:
-                raise UsageError(
-                    f"--output {self.path} holds a training run: go on with it (--resume), replace it (--overwrite), "
-                    "or choose another folder"
-                )
             self.path.mkdir(parents=True, exist_ok=True)
-            if there:
-                (self.path / STATE).unlink(missing_ok=True)
-                (self.path / CURVES).unlink(missing_ok=True)
+            if self._holds_run():
+                self._remove_run()
             self._write(RUN, _json(run))
             return
-        if not (self.path / RUN).exists():
-            raise UsageError(f"--resume: {self.path} holds no training run; leave --resume out to begin one")
         before, now = self.read_run().get("settings", {}), json.loads(_json(run)).get("settings", {})
         changed = [name for name in sorted({*before, *now}) if before.get(name) != now.get(name)]
         if changed:
-            details = "; ".join(f"{name} was {before.get(name)!r} and is {now.get(name)!r}" for name in changed[:5])
+            short = reprlib.Repr(maxstring=60, maxother=60).repr
+            details = "; ".join(
+                f"{name} was {short(before.get(name))} and is {short(now.get(name))}" for name in changed[:5]
+            )
             raise UsageError(
                 f"--resume: the run in {self.path} has other settings ({details}); repeat its options, or begin anew "
                 "with --overwrite"
             )
+
+    def check(self, *, resume: bool, overwrite: bool) -> None:
+        """Whether a run may begin here, or go on; nothing is written.
+
+        Raises
+        ------
+        UsageError
+            As `begin`, but for settings.
+        """
+        if self.path.exists() and not self.path.is_dir():
+            raise UsageError(f"--output {self.path} is a file; a folder is needed")
+        if resume and not (self.path / RUN).exists():
+            raise UsageError(f"--resume: {self.path} holds no training run; leave --resume out to begin one")
+        if not resume and not overwrite and self._holds_run():
+            raise UsageError(
+                f"--output {self.path} holds a training run: go on with it (--resume), replace it (--overwrite), "
+                "or choose another folder"
+            )
+
+    def _holds_run(self) -> bool:
+        return (self.path / RUN).exists() or (self.path / STATE).exists()
+
+    def _remove_run(self) -> None:
+        """What a run wrote: a checkpoint of another run would pass for this one's."""
+        for name in (STATE, CURVES, *OF_ONE_RUN):
+            (self.path / name).unlink(missing_ok=True)
+        for name in (BEST, LAST):
+            shutil.rmtree(self.path / name, ignore_errors=True)
+
+    def _remove_unfinished(self) -> None:
+        """What runs that were killed were writing."""
+        for path in self.path.glob(".*"):
+            if UNFINISHED.fullmatch(path.name):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def read_run(self) -> dict[str, Any]:
         """The content of `run.json`."""

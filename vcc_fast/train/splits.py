@@ -6,7 +6,7 @@ Whatever is held out ("test") takes no part in training, in selection or in any 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -29,6 +29,14 @@ class Split:
     test: tuple[str, ...] = ()
     subgroups: Mapping[str, tuple[str, ...]] | None = None
     """Of kind simulation: `unseen single`, `0 of 2 seen`, `1 of 2 seen`, `2 of 2 seen` -> test perturbations."""
+
+    def without(self, names: Collection[str]) -> Split:
+        """The same without some perturbations."""
+        parts = (tuple(n for n in part if n not in names) for part in (self.train, self.validation, self.test))
+        subgroups = self.subgroups and {
+            group: tuple(n for n in part if n not in names) for group, part in self.subgroups.items()
+        }
+        return Split(*parts, subgroups)
 
     def to_json(self) -> dict:
         """As plain values."""

@@ -127,6 +127,9 @@ class Validation:
         return {baseline.name: self.score(baseline.profiles - self.control) for baseline in found}
 
     def amplitude(self, change: np.ndarray) -> float:
-        """The factor on mean changes [P, G] with the least squared error; 1 where they are all 0."""
+        """The factor on mean changes [P, G] with the least squared error, at least 0; 1 where they are all 0.
+
+        Changes that point the wrong way are not turned round: what is left is no change.
+        """
         square = float((change**2).sum())
-        return float((change * self.change).sum()) / square if square > 0 else 1.0
+        return max(0.0, float((change * self.change).sum())) / square if square > 0 else 1.0
