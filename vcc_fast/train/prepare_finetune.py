@@ -41,6 +41,8 @@ class Data:
     ----------
     profiles
         Of the control cells, of `split.train` and of `split.validation`, in this order.
+    of_batches
+        Of the control cells of each batch; None without batches.
     """
 
     labels: Labels
@@ -48,6 +50,7 @@ class Data:
     tokens: Tokens
     reader: CellReader
     profiles: Profiles
+    of_batches: Profiles | None = None
 
     def of(self, part: slice) -> Profiles:
         """Profiles of the controls and of a part of the perturbations, counted without the controls."""
@@ -104,7 +107,8 @@ def read_data(config: Config, file: H5adFile) -> Data:
         "%d perturbations train, %d choose the weights, %d are held out; %s control cells, %d tokens",
         len(split.train), len(split.validation), len(split.test), f"{len(labels.control_rows):,}", len(tokens),
     )  # fmt: skip
-    return Data(labels, split, tokens, reader, profiles)
+    batches = list(labels.controls_by_batch().values())
+    return Data(labels, split, tokens, reader, profiles, reader.profiles(batches) if batches else None)
 
 
 def make_model(config: Config, data: Data) -> WorkingModel:
@@ -146,7 +150,7 @@ def prepare(config: Config, file: H5adFile, record: Mapping[str, Any]) -> tuple[
     working = make_model(config, data)
     pairs = Pairs(
         data.reader, data.labels, split.train, data.tokens.of_target, data.of(slice(0, n_train)), config.of_recipe,
-        config.seed,
+        config.seed, data.of_batches,
     )  # fmt: skip
     validation, baselines = None, {}
     if split.validation:

@@ -49,6 +49,13 @@ class Labels:
     batches: np.ndarray | None
     n_unlabelled: int = 0
 
+    def controls_by_batch(self) -> dict[str, np.ndarray]:
+        """Batch -> int64, rows of its control cells; empty without batches."""
+        if self.batches is None:
+            return {}
+        of_controls = self.batches[self.control_rows]
+        return {batch: self.control_rows[of_controls == batch] for batch in sorted(set(of_controls.tolist()))}
+
 
 def read_labels(file: H5adFile, pert_col: str, control: str, batch_col: str | None) -> Labels:
     """Group the file's cells by perturbation.
