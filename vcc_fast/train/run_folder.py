@@ -19,9 +19,8 @@ import io
 import json
 import os
 import re
-import reprlib
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -74,12 +73,9 @@ class RunFolder:
             self._write(RUN, _json(run))
             return
         before, now = self.read_run().get("settings", {}), json.loads(_json(run)).get("settings", {})
-        changed = [name for name in sorted({*before, *now}) if before.get(name) != now.get(name)]
+        changed = list(_differences(before, now))
         if changed:
-            short = reprlib.Repr(maxstring=60, maxother=60).repr
-            details = "; ".join(
-                f"{name} was {short(before.get(name))} and is {short(now.get(name))}" for name in changed[:5]
-            )
+            details = "; ".join(changed[:5])
             raise UsageError(
                 f"--resume: the run in {self.path} has other settings ({details}); repeat its options, or begin anew "
                 "with --overwrite"
@@ -205,6 +201,21 @@ class RunFolder:
     def _temporary(self, name: str) -> Path:
         path = self.path / name
         return path.with_name(f".{path.name}.{os.getpid()}")
+
+
+def _differences(before: Mapping[str, Any], now: Mapping[str, Any], within: str = "") -> Iterator[str]:
+    """Settings that differ, each with both values; long ones (a split has thousands of names) shortened."""
+    for name in sorted({*before, *now}):
+        old, new = before.get(name), now.get(name)
+        if isinstance(old, dict) and isinstance(new, dict):
+            yield from _differences(old, new, f"{within}{name}.")
+        elif old != new:
+            yield f"{within}{name} was {_shown(old)} and is {_shown(new)}"
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:60]} ... ({len(text)} characters)"
 
 
 def _json(content: Mapping[str, Any]) -> str:
