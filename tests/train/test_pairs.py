@@ -97,6 +97,20 @@ def test_scaled_responses_by_hand(tmp_path):
         np.testing.assert_allclose(wanted, (expected * ratio)[batch.tokens], rtol=1e-5)
 
 
+def test_a_target_that_is_not_measured_is_a_token_of_its_own_perturbation_alone(file):
+    """As in prediction; and with it no gene is lost."""
+    for options in ({}, {"pairing": "cells"}, {"keep_targets": False}):
+        pairs = pairs_of(file, grow=False, no_target=0.0, **options)
+        of_absent = pairs.names.index("ABSENT")
+        seen = set()
+        for step in range(12):
+            batch = pairs.draw(step, 12)
+            there = of_absent in batch.perturbations
+            assert sorted(batch.tokens) == list(range(60 + there))
+            seen.add(there)
+        assert seen == {True, False}
+
+
 def test_no_target_means_no_change(file):
     batch = pairs_of(file, no_target=0.999, batch_cells=32).draw(3, 12)
     none = np.repeat(batch.perturbations == NONE, 4)
@@ -169,7 +183,9 @@ def test_the_tutorials_epoch_takes_every_cell_once_and_drops_the_rest(file):
 
 def _by_token(batch):
     """Wanted cells with their genes in one order, so that cells can be recognised."""
-    return batch.wanted[:, np.argsort(batch.tokens)]
+    wanted = np.zeros((len(batch.wanted), 61), dtype=np.float32)
+    wanted[:, batch.tokens] = batch.wanted
+    return wanted
 
 
 def test_weights_of_genes_that_respond():

@@ -86,7 +86,7 @@ class Pairs:
         self.names = tuple(names)
         self.rows = [labels.rows[name] for name in names]
         self.targets = [targets[name] for name in names]
-        self.n_tokens = len(reader.tokens)
+        self.measured = np.flatnonzero(reader.tokens.columns >= 0)
         self._same_batch = labels.controls_by_batch()
         control, error, means = profiles.mean[0], profiles.error[0], profiles.mean[1:]
         if of_batches is not None:
@@ -132,7 +132,7 @@ class Pairs:
 
     def _size(self, step: int, n_steps: int) -> tuple[int, int]:
         """Genes and perturbations of a step."""
-        recipe, most = self.recipe, min(self.recipe.max_genes, self.n_tokens)
+        recipe, most = self.recipe, min(self.recipe.max_genes, len(self.measured))
         share = 1.0
         if recipe.grow:
             share = 1 / 8 if step < n_steps / 2 else 1 / 3 if step < n_steps * 5 / 6 else 1.0
@@ -141,11 +141,17 @@ class Pairs:
         return n_genes, max(1, round(n_cells / recipe.cells_per_pert))
 
     def _tokens(self, groups: np.ndarray, n_genes: int, draw: np.random.Generator) -> np.ndarray:
-        """Tokens at random, the targets first where they are to be kept."""
-        order = draw.permutation(self.n_tokens)
+        """Tokens at random, the targets first where they are to be kept.
+
+        Targets that are not measured are tokens of their own perturbations alone, in training as in prediction.
+        """
+        hit = [self.targets[group] for group in groups if group != NONE]
+        first = np.unique(np.concatenate(hit)) if hit else np.empty(0, dtype=np.int64)
+        there = np.union1d(self.measured, first)
+        if n_genes == len(self.measured):
+            n_genes = len(there)
+        order = draw.permutation(there)
         if self.recipe.keep_targets:
-            hit = [self.targets[group] for group in groups if group != NONE]
-            first = np.unique(np.concatenate(hit)) if hit else np.empty(0, dtype=np.int64)
             order = np.concatenate([first, order[~np.isin(order, first)]])
             n_genes = max(n_genes, len(first))
         return order[:n_genes]
