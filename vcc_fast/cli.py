@@ -9,6 +9,7 @@ TASKS = {
     "predict": "predict the cells of a perturbation screen",
     "evaluate": "score predicted against real perturbed cells",
     "baseline": "write a simple baseline as a prediction file",
+    "pretrain": "train a foundation model on shards of cells",
     "embed": "write scGPT cell embeddings into obsm['X_scGPT']",
     "generate": "fill in unknown genes, round by round",
     "to-counts": "make raw counts of lognorm predictions",

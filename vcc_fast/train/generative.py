@@ -85,27 +85,29 @@ class Objective:
         dict
             `loss`, to be differentiated, and what it is made of. Over all passes and parts: loss = mse + mvc + prompt.
         """
-        if self.kind == "masked":
-            hidden = model.config.mask_value
-            found = model.forward_perception(
-                tokens.gene_ids, tokens.values.masked_fill(tokens.predicted, hidden), tokens.real.sum(1)
-            )
-        else:
-            found = model.forward_generation(tokens.gene_ids, tokens.values, tokens.known, tokens.real)
+        found = self._first_pass(model, tokens)
         yield from _pass_terms(found, tokens, n_predicted)
         if prompt and self.kind == "generative":
-            # A name would keep the first pass's memory; only its cell embedding goes on.
+            # Only the first pass's cell embedding goes on.
             cell_emb = found["cell_emb"].detach()
             del found
             second = model.forward_generation(tokens.gene_ids, tokens.values, tokens.known, tokens.real, cell_emb)
             error = _share(second["pred"], tokens, n_predicted)
             yield {"prompt": error, "loss": error}
 
+    def errors(self, model: ScGPT, tokens: Tokens) -> dict[str, Tensor]:
+        """Sums over what is to be predicted: squared errors `mse` and `mvc`, scGPT's relative errors `mre`."""
+        found = self._first_pass(model, tokens)
+        terms = next(_pass_terms(found, tokens, 1))
+        del terms["loss"]
+        relative = (found["pred"].float() - tokens.values).abs() / (tokens.values + 1e-6)
+        return terms | {"mre": torch.where(tokens.predicted, relative, 0).sum()}
 
-def relative_error(predicted: Tensor, tokens: Tokens, n_predicted: int) -> Tensor:
-    """This part's share of scGPT's relative error |predicted - bin| / (bin + 1e-6)."""
-    errors = (predicted - tokens.values).abs() / (tokens.values + 1e-6)
-    return torch.where(tokens.predicted, errors, 0).sum() / n_predicted
+    def _first_pass(self, model: ScGPT, tokens: Tokens) -> dict[str, Tensor | None]:
+        if self.kind == "masked":
+            values = tokens.values.masked_fill(tokens.predicted, model.config.mask_value)
+            return model.forward_perception(tokens.gene_ids, values, tokens.real.sum(1))
+        return model.forward_generation(tokens.gene_ids, tokens.values, tokens.known, tokens.real)
 
 
 def _pass_terms(found: dict[str, Tensor | None], tokens: Tokens, n_predicted: int) -> Iterator[dict[str, Tensor]]:

@@ -21,6 +21,7 @@ from vcc_fast._options import is_out_of_memory
 from vcc_fast.errors import UsageError, VccFastError
 from vcc_fast.train.gene_rows import GeneRows
 from vcc_fast.train.schedules import Schedule
+from vcc_fast.train.sharding import like
 
 Share = Callable[[int, int], dict[str, Tensor] | Iterator[dict[str, Tensor]]]
 
@@ -192,6 +193,20 @@ class Optimiser:
         # In the beginning the plain mean of all steps so far, so that the random start is soon forgotten.
         decay = min(self.average_decay, (self.step_number - 1) / self.step_number)
         torch._foreach_lerp_(list(self.average.values()), list(self.trained.values()), 1 - decay)
+
+    def tensors(self) -> dict[str, Tensor]:
+        """Moments and steps of every weight, sharded as it is: the tensors themselves, to read, or to fill."""
+        found = {}
+        for name, weight in self.trained.items():
+            state = self._adam.state[weight]
+            if not state:
+                state["step"] = torch.zeros((), device=weight.device)
+                state["exp_avg"], state["exp_avg_sq"] = torch.zeros_like(weight), torch.zeros_like(weight)
+            for key, tensor in state.items():
+                shared = name in self._sharded and key != "step"
+                found[f"adam.{name}.{key}"] = like(self._sharded[name], tensor) if shared else tensor
+        of_rows = {} if self._rows is None else self._rows.state()
+        return found | {f"rows.{key}": tensor for key, tensor in of_rows.items()}
 
     def state_dict(self) -> dict[str, Any]:
         """Everything beside the weights that the next step depends on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
@@ -137,6 +138,12 @@ class ShardReader:
             )  # fmt: skip
         good = [i for i, entry in enumerate(self._entries) if entry.name not in self.skipped]
         self.ranges = np.array([self._starts[i : i + 2] for i in good], dtype=np.int64).reshape(-1, 2)
+
+    def restricted(self, ranges: np.ndarray) -> ShardReader:
+        """A reader of some of the cells: int64 [R, 2] ascending ranges within `self.ranges`; it opens its own files."""
+        other = copy.copy(self)
+        other.ranges, other._open = ranges, OrderedDict()
+        return other
 
     @property
     def n_cells(self) -> int:
