@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -66,8 +67,12 @@ def joined(rank: int, size: int, device: torch.device) -> Iterator[Processes]:
     if size == 1:
         yield ALONE
         return
+    store = next(dist.rendezvous("env://", rank, size))[0]
+    # torchrun keeps its store when it starts processes again, and with it the addresses of those that died.
+    store = dist.PrefixStore(f"start {os.environ.get('TORCHELASTIC_RESTART_COUNT', '0')}", store)
     options = {"device_id": device} if device.type == "cuda" else {}
-    dist.init_process_group("cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo", **options)
+    backend = "cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo"
+    dist.init_process_group(backend, store=store, rank=rank, world_size=size, **options)
     yield Processes(rank, size)
     dist.barrier()
     dist.destroy_process_group()
