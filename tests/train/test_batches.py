@@ -242,3 +242,32 @@ def test_a_damaged_shard_left_out(tmp_path, cells):
     loader = batches(ShardReader(folder, skip_corrupt=True))
     made = np.concatenate([batch.cells for batch in loader.epoch(0)])
     assert np.sort(made).tolist() == [cell for cell in range(203) if not 50 <= cell < 100]
+
+
+def test_windows_are_read_ahead(folder, monkeypatch):
+    """Every cell once an epoch, a window before it is taken, and only the rank's own blocks but for the last window."""
+    asked = []
+    monkeypatch.setattr(ShardReader, "read_ahead", lambda self, runs: asked.append(runs))
+    loader = batches(folder, batch_size=4, rank=1, world_size=2, prefetch=0)
+    for batch in loader.epoch(0):
+        first = batch.step * loader.step_cells // loader._shuffle.window_cells
+        assert len(asked) == min(first + 2, loader._shuffle.n_windows)
+    sizes = [int((runs[:, 1] - runs[:, 0]).sum()) for runs in asked]
+    assert sizes == [16] * 6 + [203 - 6 * 32]
+
+
+def test_reading_ahead_changes_nothing(folder, cells):
+    reader = ShardReader(folder)
+    reader.read_ahead(np.array([[0, 203], [2, 3], [49, 51], [100, 200]]))
+    rows = reader.rows(np.arange(203))
+    assert all((rows.values(i)[1] == cells[i].data).all() for i in range(203))
+
+
+def test_some_of_the_cells(folder):
+    reader = ShardReader(folder)
+    parts = [reader.restricted(np.array(ranges)) for ranges in ([[0, 20], [150, 203]], [[20, 150]])]
+    made = [np.concatenate([batch.cells for batch in batches(part).epoch(0)]) for part in parts]
+    assert sorted(made[0]) == [*range(20), *range(150, 203)] and sorted(made[1]) == list(range(20, 150))
+    assert reader.n_cells == 203
+    with pytest.raises(UsageError, match="shards"):
+        batches(parts[0]).load_state(batches(parts[1]).state())

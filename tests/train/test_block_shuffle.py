@@ -39,6 +39,31 @@ def test_every_readable_cell_comes_once(runs, block_cells, window_blocks, seed):
     np.testing.assert_array_equal(np.sort(order(shuffle)), expected)
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(1, 20), st.integers(0, 40)), max_size=5),
+    st.integers(1, 9),
+    st.integers(1, 6),
+    st.integers(1, 4),
+)
+def test_runs_hold_what_the_ranks_take(runs, block_cells, window_blocks, world_size):
+    ranges, at = [], 0
+    for gap, length in runs:
+        ranges.append((at + gap, at + gap + length))
+        at += gap + length
+    shuffle = BlockShuffle(np.array(ranges, dtype=np.int64).reshape(-1, 2), 5, block_cells, window_blocks)
+    for number in range(shuffle.n_windows):
+        window, all_held = shuffle.window(1, number), set()
+        for rank in range(world_size):
+            held = [cell for a, b in shuffle.runs(1, number, rank, world_size) for cell in range(a, b)]
+            assert len(held) == len(set(held)) and set(held) <= set(window)
+            # a batch of all ranks begins at a multiple of their number
+            if number * shuffle.window_cells % world_size == 0:
+                assert set(window[rank::world_size]) <= set(held)
+            all_held.update(held)
+        assert all_held == set(window)
+
+
 def test_seed_and_epoch_name_the_order():
     first = order(BlockShuffle(one_range(1000), 3, 16, 8), 5)
     np.testing.assert_array_equal(first, order(BlockShuffle(one_range(1000), 3, 16, 8), 5))

@@ -102,7 +102,8 @@ class GenerativeBatches:
     prefetch
         Batches made ahead by a thread; 0: made when asked for. Default 4.
     num_threads
-        Threads that make one batch. Default 1, which makes some 10,000 cells/s: torch's threads are left alone.
+        Threads that make one batch. Default 1, which makes tens of thousands of cells/s: a team of its own would
+        take the processors from torch's.
     backend
         Of `token_batch.fill`.
 
@@ -237,7 +238,7 @@ class GenerativeBatches:
         last = self.n_cells
         if self.drop_last:
             last = position + (self.n_cells - position) // self.step_cells * self.step_cells
-        windows = _Windows(self.shards, self._shuffle, epoch)
+        windows = _Windows(self.shards, self._shuffle, epoch, self.rank, self.world_size)
         while position < last:
             end = min(position + self.step_cells, last)
             yield self._batch(epoch, step, windows.rows(position, end)), end
@@ -276,10 +277,11 @@ class GenerativeBatches:
 
 
 class _Windows:
-    """Cells by their place in an epoch's order; keeps the window that was read last."""
+    """Cells by their place in an epoch's order; keeps the last window, and has the next one read ahead."""
 
-    def __init__(self, shards: ShardReader, shuffle: BlockShuffle, epoch: int):
+    def __init__(self, shards: ShardReader, shuffle: BlockShuffle, epoch: int, rank: int, world_size: int):
         self._shards, self._shuffle, self._epoch = shards, shuffle, epoch
+        self._ranks = rank, world_size
         self._number, self._rows = -1, None
 
     def rows(self, start: int, end: int) -> Rows:
@@ -288,8 +290,14 @@ class _Windows:
         while start < end:
             number, first = divmod(start, size)
             if number != self._number:
-                self._rows, self._number = self._shards.rows(self._shuffle.window(self._epoch, number)), number
+                self._load(number)
             stop = min(end - number * size, size)
             parts.append(self._rows.take(slice(first, stop)))
             start = number * size + stop
         return parts[0] if len(parts) == 1 else self._shards.rows(np.concatenate([part.cells for part in parts]))
+
+    def _load(self, number: int) -> None:
+        for ahead in (number, number + 1) if self._number < 0 else (number + 1,):
+            if ahead < self._shuffle.n_windows:
+                self._shards.read_ahead(self._shuffle.runs(self._epoch, ahead, *self._ranks))
+        self._rows, self._number = self._shards.rows(self._shuffle.window(self._epoch, number)), number

@@ -54,9 +54,25 @@ class BlockShuffle:
         places = blocks[:, None] * self.block_cells + shuffled
         # Only the last block of all can be short.
         turns = places.T.reshape(-1)
-        turns = turns[turns < self.n_cells]
-        run = np.searchsorted(self._places, turns, side="right") - 1
-        return self._first[run] + turns - self._places[run]
+        return self._cells(turns[turns < self.n_cells])
+
+    def runs(self, epoch: int, number: int, rank: int = 0, world_size: int = 1) -> np.ndarray:
+        """Runs of neighbouring cells that hold what a rank takes of a window, int64 [n, 2]: its blocks, or all."""
+        blocks = self._blocks(epoch)[number * self.window_blocks : (number + 1) * self.window_blocks]
+        if self.window_blocks % world_size == 0 and (number + 1) * self.window_cells <= self.n_cells:
+            blocks = blocks[rank::world_size]
+        first = blocks * self.block_cells
+        last = np.minimum(first + self.block_cells, self.n_cells)
+        # A block that lies across a gap is cut there.
+        gaps = [self._places[(self._places > a) & (self._places < b)] for a, b in zip(first, last, strict=True)]
+        starts = np.concatenate([[a, *gap] for a, gap in zip(first, gaps, strict=True)] or [first]).astype(np.int64)
+        ends = np.concatenate([[*gap, b] for b, gap in zip(last, gaps, strict=True)] or [last]).astype(np.int64)
+        return np.stack([self._cells(starts), self._cells(ends - 1) + 1], axis=1)
+
+    def _cells(self, places: np.ndarray) -> np.ndarray:
+        """Numbers of the cells at some places among the readable ones."""
+        run = np.searchsorted(self._places, places, side="right") - 1
+        return self._first[run] + places - self._places[run]
 
     def _blocks(self, epoch: int) -> np.ndarray:
         """Blocks in the epoch's order; a short one comes last, so that all windows before it are full."""

@@ -55,7 +55,7 @@ class Optimiser:
     clip_norm
         Gradients are scaled down to this norm; None: never.
     average
-        Decay of an exponential moving average of the weights, which begins as their mean; None: no average is kept.
+        Decay of an exponential moving average of the weights, which begins as their mean; 0: no average is kept.
     reduce
         Called with a list of tensors, and returns nothing: where several processes share a batch, it sums their
         gradients, losses and squared norms in place. None: there is one process.
@@ -74,11 +74,11 @@ class Optimiser:
         learning_rate: float = 1e-4,
         schedule: Schedule | None = None,
         clip_norm: float | None = 1.0,
-        average: float | None = None,
+        average: float = 0.0,
         reduce: Callable[[Sequence[Tensor]], None] | None = None,
         rows: GeneRows | None = None,
     ) -> None:
-        if rows is not None and average is not None:
+        if rows is not None and average > 0:
             raise UsageError("average: weights are averaged whole, and rows trains a table in part; leave out one")
         self.learning_rate, self.clip_norm, self.average_decay = learning_rate, clip_norm, average
         self.schedule = Schedule() if schedule is None else schedule
@@ -98,7 +98,7 @@ class Optimiser:
         self.part_units: int | None = None
         """Units of a part since memory last ran out; None: a batch has been computed at once so far."""
         self.average: dict[str, Tensor] | None = None
-        if average is not None:
+        if average > 0:
             self.average = {name: weight.detach().clone() for name, weight in self.trained.items()}
 
     def step(self, n_units: int, share: Share) -> Step:

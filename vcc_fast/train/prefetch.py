@@ -32,7 +32,7 @@ class Waits:
     starved_seconds: float = 0.0
     starved_batches: int = 0
     batches: int = 0
-    _since: float = field(default_factory=time.monotonic, repr=False)
+    _since: float = field(default_factory=lambda: time.monotonic(), repr=False)
     _before: float = field(default=0.0, repr=False)
 
     def add(self, seconds: float, ready: bool) -> None:

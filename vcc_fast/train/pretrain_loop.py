@@ -9,11 +9,8 @@ Shapes: B cells of this process, S tokens.
 
 from __future__ import annotations
 
-import signal
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +31,7 @@ from vcc_fast.train.processes import ALONE, Processes
 from vcc_fast.train.run_folder import BEST, LAST, RunFolder
 from vcc_fast.train.schedules import Schedule
 from vcc_fast.train.sharding import is_sharded, whole_model
+from vcc_fast.train.stopping import Stop, stop_between_steps
 
 # Cells that an error names; the rest it counts.
 NAMED_CELLS = 8
@@ -121,7 +119,7 @@ class Pretraining:
         self.curves: list[dict[str, Any]] = []
         self.best = float("inf")
         self._totals = Totals()
-        self._asked, self._stop = False, False
+        self._stop, self._stopping = Stop(), False
         self._starved, self._since = 0.0, time.monotonic()
 
     # ---- the run ----
@@ -154,7 +152,10 @@ class Pretraining:
         done = self.optimiser.step_number
         cells = self.batches.step_cells
         total = self.recipe.steps * cells
-        with _stop_asked(self), Progress(total, "pretrain", done=done * cells, quiet=self._quiet) as progress:
+        with (
+            stop_between_steps() as self._stop,
+            Progress(total, "pretrain", done=done * cells, quiet=self._quiet) as progress,
+        ):
             while self.optimiser.step_number < self.recipe.steps:
                 for batch in self._rest_of_epoch():
                     self._learn(batch)
@@ -177,15 +178,15 @@ class Pretraining:
         """Validate, save and stop, where it is time to."""
         step, every = self.optimiser.step_number, self.recipe.validate_every
         if self.processes.size == 1:
-            self._stop = self._asked
+            self._stopping = self._stop.asked
         last = step >= self.recipe.steps
         ends = batch.step + 1 == self.batches.steps_per_epoch
         if last or (ends if every is None else step % every == 0):
             self._validate(batch.epoch)
             self.save()
-        elif step % self.recipe.save_every == 0 or self._stop:
+        elif step % self.recipe.save_every == 0 or self._stopping:
             self.save()
-        if self._stop and not last:
+        if self._stopping and not last:
             raise InterruptedRunError(
                 f"stopped after step {step} of {self.recipe.steps}; --resume goes on from there ({self.folder.path})"
             )
@@ -225,9 +226,9 @@ class Pretraining:
         used = torch.zeros(n_rows + 1, dtype=torch.int32, device=self.model.device)
         used[tokens.gene_ids.reshape(-1)] = 1
         # A process must not stop while others go on, so what it is asked counts from the next step on.
-        used[n_rows] = self._asked
+        used[n_rows] = self._stop.asked
         self.processes.sum([used])
-        self._stop = bool(used[n_rows])
+        self._stopping = bool(used[n_rows])
         if self._rows is not None:
             self._rows.take(used[:n_rows].nonzero()[:, 0])
 
@@ -325,23 +326,3 @@ def tokens_of(batch: Batch) -> Tokens:
     """A batch as the objective takes it: what is to be predicted is what is real and not known."""
     arrays = (batch.gene_ids, batch.targets, batch.real & ~batch.supervised, batch.real)
     return Tokens(*map(torch.from_numpy, arrays))
-
-
-@contextmanager
-def _stop_asked(loop: Pretraining) -> Iterator[None]:
-    """SIGINT and SIGTERM end the run after the step that it is in; a second one at once."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ask(number: int, frame: object) -> None:
-        if loop._asked:
-            raise KeyboardInterrupt
-        loop._asked = True
-
-    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

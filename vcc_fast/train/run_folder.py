@@ -23,10 +23,13 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from vcc_fast._files import sync
+from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import UsageError, WeightsError
-from vcc_fast.model.checkpoint import save_checkpoint
+from vcc_fast.model.checkpoint import NATIVE, write_checkpoint
+from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.native_format import CONFIG, VOCAB, WEIGHTS
 from vcc_fast.model.scgpt import ScGPT
 
@@ -122,17 +125,25 @@ class RunFolder:
         return state
 
     def save_model(self, name: str, model: ScGPT, record: Mapping[str, Any]) -> None:
-        """Write the checkpoint `name` (BEST or LAST) with `record` as its `training.json`, replacing the one before."""
+        """Write `model` as the checkpoint `name` (BEST or LAST), replacing the one before."""
+        if model.vocab is None:
+            raise UsageError("save_model: the model has no vocabulary; set model.vocab to its GeneVocab first")
+        self.save_weights(name, model.config, model.state_dict(), model.vocab, record)
+
+    def save_weights(
+        self, name: str, config: ModelConfig, state: Mapping[str, Tensor], vocab: GeneVocab, record: Mapping[str, Any]
+    ) -> None:
+        """Write a checkpoint with `record` as its `training.json`, replacing the one before."""
         folder = self.path / name
         if all((folder / file).is_file() for file in (CONFIG, VOCAB, WEIGHTS)):
             made = self._temporary(name)
-            save_checkpoint(model, made, overwrite=True)
+            write_checkpoint(made, config, dict(state), vocab, NATIVE, overwrite=True)
             for file in (CONFIG, VOCAB, WEIGHTS):
                 os.replace(made / file, folder / file)
             made.rmdir()
             sync(folder)
         else:
-            save_checkpoint(model, folder, overwrite=True)
+            write_checkpoint(folder, config, dict(state), vocab, NATIVE, overwrite=True)
         self._write(f"{name}/{RECORD}", _json(record))
 
     def write_curves(self, rows: Sequence[Mapping[str, Any]]) -> None:

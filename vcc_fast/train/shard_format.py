@@ -42,8 +42,8 @@ class ShardEntry:
         Size and checksum of each of its files, by part.
     next
         `[source, cell]`: the first cell of the sources that comes after this shard, where a killed run goes on.
-    dropped
-        What was left out on the way to this shard, as `ShardWriter` counts it.
+    tally
+        What was left out on the way to this shard's cells, or is notable about them, by kind.
     """
 
     name: str
@@ -52,7 +52,7 @@ class ShardEntry:
     bytes: dict[str, int]
     sha256: dict[str, str]
     next: list[int]
-    dropped: dict[str, int]
+    tally: dict[str, int]
 
     def path(self, folder: Path, part: str) -> Path:
         """The file of one part."""
@@ -84,6 +84,8 @@ class Manifest:
         Options that the shards were made with.
     sources
         One `{"name", "cells", "alignment", ...}` a source.
+    tally
+        What was left out or is notable, of all shards.
     shards
         In the order of the cells.
     """
@@ -91,6 +93,7 @@ class Manifest:
     vocabulary: dict[str, Any]
     settings: dict[str, Any]
     sources: list[dict[str, Any]]
+    tally: dict[str, int]
     shards: tuple[ShardEntry, ...]
 
     @property
@@ -128,7 +131,8 @@ class Manifest:
             if content["version"] != VERSION:
                 raise DataError(f"{path}: has version {content['version']}, read is {VERSION}; make the shards again")
             shards = tuple(ShardEntry(**entry) for entry in content["shards"])
-            made = cls(content["vocabulary"], content["settings"], content["sources"], shards)
+            parts = (content[name] for name in ("vocabulary", "settings", "sources", "tally"))
+            made = cls(*parts, shards)
         except (ValueError, KeyError, TypeError) as error:
             if isinstance(error, DataError):
                 raise

@@ -30,7 +30,7 @@ class ShardWriter:
     """Writes `FOLDER.partial/` and renames it to FOLDER at the end. An error keeps what is done.
 
     A shard counts from the moment its entry (`shard-00000.json`) is there, which is written last. Where
-    `FOLDER.partial/` has finished shards of the same settings, the writer goes on behind them (`next` says where).
+    `FOLDER.partial/` has finished shards, the writer goes on behind them (`next` says where).
 
     Parameters
     ----------
@@ -43,7 +43,9 @@ class ShardWriter:
     shard_cells
         Cells a shard; their values are in memory until it is written.
     overwrite
-        Replace FOLDER when the new one is whole, and begin anew where there is a FOLDER.partial.
+        Replace FOLDER when the new one is whole.
+    resume
+        Go on from FOLDER.partial; False throws it away. Default True.
 
     Attributes
     ----------
@@ -66,6 +68,7 @@ class ShardWriter:
         *,
         shard_cells: int = 16_384,
         overwrite: bool = False,
+        resume: bool = True,
     ):
         if len(vocab) > MOST_TOKENS:
             raise UsageError(
@@ -79,13 +82,13 @@ class ShardWriter:
             raise UsageError(f"{self.folder} exists: choose another name, or replace it (--overwrite)")
         self.vocab, self.shard_cells, self._overwrite = vocab, shard_cells, overwrite
         self.settings = json.loads(json.dumps(settings | {"vocabulary": vocab.sha256, "shard_cells": shard_cells}))
-        self._begin()
+        self._begin(resume)
         self._clear()
 
-    def _begin(self) -> None:
+    def _begin(self, resume: bool) -> None:
         """Find the finished shards of the same run, or make an empty folder."""
         path, self.shards = self.partial / SETTINGS, []
-        if self.partial.exists() and self._overwrite and not self._same_settings(path):
+        if self.partial.exists() and not resume:
             shutil.rmtree(self.partial)
         if not self.partial.exists():
             self.partial.mkdir(parents=True)
@@ -119,7 +122,7 @@ class ShardWriter:
         """Cells in finished shards."""
         return sum(shard.n_cells for shard in self.shards)
 
-    def add(self, block: sparse.csr_matrix, reached: np.ndarray, dropped: dict[str, np.ndarray] | None = None) -> None:
+    def add(self, block: sparse.csr_matrix, reached: np.ndarray, tally: dict[str, np.ndarray] | None = None) -> None:
         """Append cells.
 
         Parameters
@@ -128,11 +131,11 @@ class ShardWriter:
             CSR [B, V] whole counts 1 .. 65,535 without stored zeros; columns are ids of the vocabulary, ascending.
         reached
             int64 [B, 2] (source, cell): where in the sources to go on after each of the cells.
-        dropped
-            What was left out, by kind, int64 [B + 1]: between the cell before and each cell, and behind the last one.
-            Added up, and kept in the shards' entries.
+        tally
+            What was left out or is notable, by kind, int64 [B + 1]: from behind the cell before to each cell, and
+            behind the last one. Added up, and kept in the shards' entries.
         """
-        dropped, start = dropped or {}, 0
+        tally, start = tally or {}, 0
         while start < block.shape[0]:
             stop = min(block.shape[0], start + self.shard_cells - self._pending)
             begin, end = block.indptr[start], block.indptr[stop]
@@ -141,11 +144,11 @@ class ShardWriter:
             self._lengths.append(np.diff(block.indptr[start : stop + 1]))
             self._pending += stop - start
             self._reached = reached[stop - 1]
-            self._dropped.update({kind: int(n[start:stop].sum()) for kind, n in dropped.items()})
+            self._tally.update({kind: int(n[start:stop].sum()) for kind, n in tally.items()})
             if self._pending == self.shard_cells:
                 self._write()
             start = stop
-        self._dropped.update({kind: int(n[-1]) for kind, n in dropped.items()})
+        self._tally.update({kind: int(n[-1]) for kind, n in tally.items()})
 
     def _write(self) -> None:
         name = _name(len(self.shards))
@@ -156,7 +159,7 @@ class ShardWriter:
             "counts": np.concatenate(self._counts),
         }
         entry = ShardEntry(
-            name, len(lengths), len(arrays["genes"]), {}, {}, [int(i) for i in self._reached], dict(self._dropped)
+            name, len(lengths), len(arrays["genes"]), {}, {}, [int(i) for i in self._reached], dict(self._tally)
         )
         for part, array in arrays.items():
             path = entry.path(self.partial, part)
@@ -175,7 +178,7 @@ class ShardWriter:
 
     def _clear(self) -> None:
         self._genes, self._counts, self._lengths = [], [], []
-        self._pending, self._dropped = 0, Counter()
+        self._pending, self._tally = 0, Counter()
 
     def finish(self, sources: list[dict[str, Any]]) -> Manifest:
         """Write the last shard and the manifest, and give the folder its name.
@@ -195,9 +198,9 @@ class ShardWriter:
         if not self.shards:
             shutil.rmtree(self.partial)
             raise DataError(f"{self.folder}: no cell is left to write; look at the filters and the sources")
-        dropped = sum((Counter(shard.dropped) for shard in self.shards), self._dropped)
+        tally = sum((Counter(shard.tally) for shard in self.shards), self._tally)
         vocabulary = {"tokens": len(self.vocab), "sha256": self.vocab.sha256, "pad_token": self.vocab.pad_token}
-        manifest = Manifest(vocabulary, self.settings | {"dropped": dict(dropped)}, sources, tuple(self.shards))
+        manifest = Manifest(vocabulary, self.settings, sources, dict(tally), tuple(self.shards))
         (self.partial / VOCAB).write_text(json.dumps(self.vocab.to_dict()), encoding="utf-8")
         manifest.write(self.partial / MANIFEST)
         for name in (VOCAB, MANIFEST):

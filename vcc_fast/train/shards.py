@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import hashlib
+import mmap
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +17,9 @@ from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError
 from vcc_fast.train.shard_format import MANIFEST, PARTS, VOCAB, Manifest, ShardEntry, corrupt_shards
 
-# Each open shard holds three file descriptors, and a process may often have no more than 1,024.
-OPEN_SHARDS = 128
+# Each open shard holds two file descriptors, and a process may often have no more than 1,024. A window of 64 blocks and
+# the next one, which is read ahead, are of 128 shards or few more.
+OPEN_SHARDS = 192
 
 
 class Shard:
@@ -33,8 +36,9 @@ class Shard:
         if problem is not None:
             raise corrupt(folder, entry.name, problem)
         arrays = {part: self._load(folder, entry, part) for part in PARTS}
+        self._mapped = [arrays[part] for part in ("genes", "counts") if isinstance(arrays[part], np.memmap)]
         self.name, self.indptr = entry.name, arrays["indptr"]
-        self.genes, self.counts = arrays["genes"], arrays["counts"]
+        self.genes, self.counts = np.asarray(arrays["genes"]), np.asarray(arrays["counts"])
         if self.indptr[0] != 0 or self.indptr[-1] != entry.n_values or (np.diff(self.indptr) < 0).any():
             raise corrupt(folder, entry.name, f"{entry.name}.indptr.npy does not rise from 0 to {entry.n_values:,}")
 
@@ -43,13 +47,26 @@ class Shard:
         length = entry.n_cells + 1 if part == "indptr" else entry.n_values
         path = entry.path(folder, part)
         try:
-            # An empty file cannot be mapped.
-            array = np.load(path, mmap_mode="r" if length else None, allow_pickle=False)
+            # Offsets are all wanted at once; an array of no values cannot be mapped.
+            mapped = part != "indptr" and length > 0
+            array = np.load(path, mmap_mode="r" if mapped else None, allow_pickle=False)
         except (ValueError, OSError) as error:
             raise corrupt(folder, entry.name, f"{path.name} cannot be read ({error})") from error
         if array.dtype != PARTS[part] or array.shape != (length,):
             raise corrupt(folder, entry.name, f"{path.name} holds {array.dtype} {list(array.shape)}")
-        return np.asarray(array)
+        return array
+
+    def read_ahead(self, first: int, last: int) -> None:
+        """Ask the system to read the values of cells first .. last - 1 from the disk, without waiting for it."""
+        if not hasattr(mmap, "MADV_WILLNEED"):
+            return
+        begin, end = (int(self.indptr[cell]) for cell in (first, last))
+        for array in self._mapped:
+            file: mmap.mmap = array.base
+            start = len(file) - array.nbytes
+            place = (start + begin * array.itemsize) // mmap.PAGESIZE * mmap.PAGESIZE
+            if end > begin:
+                file.madvise(mmap.MADV_WILLNEED, place, start + end * array.itemsize - place)
 
 
 @dataclass(frozen=True)
@@ -162,12 +179,10 @@ class ShardReader:
 
     @property
     def fingerprint(self) -> str:
-        """Hash that stands for the readable content and its order."""
-        import hashlib
-
+        """Hash that stands for what can be read: the vocabulary, the shards' checksums and the ranges of cells."""
         good = [entry.sha256 for entry in self._entries if entry.name not in self.skipped]
         parts = [self.manifest.vocabulary["sha256"], *(entry[part] for entry in good for part in PARTS)]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        return hashlib.sha256("\n".join(parts).encode() + self.ranges.tobytes()).hexdigest()
 
     def rows(self, cells: np.ndarray) -> Rows:
         """Where the values of some cells are.
@@ -196,6 +211,21 @@ class ShardReader:
             genes[mine] = opened.genes.ctypes.data + begin[mine] * opened.genes.itemsize
             counts[mine] = opened.counts.ctypes.data + begin[mine] * opened.counts.itemsize
         return Rows(cells, end - begin, genes, counts, shards, shard.reshape(-1), begin)
+
+    def read_ahead(self, runs: np.ndarray) -> None:
+        """Ask the system to read cells from the disk, without waiting for it.
+
+        Parameters
+        ----------
+        runs
+            int64 [n, 2], first and one past the last number of each run of cells.
+        """
+        for first, last in runs.tolist():
+            number = int(np.searchsorted(self._starts, first, side="right")) - 1
+            while first < last:
+                start, stop = (int(cell) for cell in self._starts[number : number + 2])
+                self._shard(number).read_ahead(first - start, min(last, stop) - start)
+                first, number = stop, number + 1
 
     def _shard(self, number: int) -> Shard:
         if number not in self._open:

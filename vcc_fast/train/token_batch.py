@@ -18,6 +18,7 @@ from vcc_fast.train.shards import Rows
 
 # The low bits of a gene's random number are its place, so that no two are equal.
 PLACE_BITS = np.uint64(0xFFFF)
+MOST_GENES = 0xFFFF
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def fill(
     Raises
     ------
     DataError
-        A cell holds a gene outside the vocabulary or a count of 0: its shard is damaged.
+        A cell holds a gene outside the vocabulary, a count of 0 or more genes than there are: its shard is damaged.
     """
     fill_one = _BACKENDS[_pick(backend)]
     tokens = Tokens.empty(len(rows), width)
@@ -101,8 +102,8 @@ def fill(
     if bad >= 0:
         shard = rows.shards[rows.shard[bad]].name
         raise DataError(
-            f"shard {shard} is damaged: cell {rows.cells[bad]:,} has a gene id of {settings.n_genes:,} or more, or a "
-            "count of 0; check the folder with `vcc-fast shard --verify`"
+            f"shard {shard} is damaged: cell {rows.cells[bad]:,} has a gene id of {settings.n_genes:,} or more, a "
+            f"count of 0, or more than {MOST_GENES:,} genes; check the folder with `vcc-fast shard --verify`"
         )
     return tokens
 
@@ -117,7 +118,7 @@ def fill_numpy(rows, keys, n_unknown, n_known, settings, tokens, num_threads=1) 
     tokens.known[:, 0] = tokens.real[:, 0] = True
     for cell in range(len(rows)):
         genes, counts = rows.values(cell)
-        if (genes >= settings.n_genes).any() or (counts == 0).any():
+        if (genes >= settings.n_genes).any() or (counts == 0).any() or len(genes) > MOST_GENES:
             return cell
         bins = bin_row(counts.astype(np.float64), settings.n_bins)
         places = np.arange(len(genes), dtype=np.uint64)
@@ -132,10 +133,36 @@ def fill_numpy(rows, keys, n_unknown, n_known, settings, tokens, num_threads=1) 
     return -1
 
 
-_BACKENDS = {"numpy": fill_numpy}
+def fill_native(rows, keys, n_unknown, n_known, settings, tokens, num_threads=1) -> int:
+    """`fill_numpy` in C++."""
+    from vcc_fast import _core
+
+    def address(array: np.ndarray, dtype: str) -> int:
+        assert array.dtype == dtype and array.flags.c_contiguous
+        return array.ctypes.data
+
+    # These names keep the arrays alive until the call returns.
+    per_cell = [np.ascontiguousarray(a, dtype=np.int64) for a in (rows.genes, rows.counts, rows.n_values)]
+    keys, split = np.ascontiguousarray(keys), [np.ascontiguousarray(a) for a in (n_unknown, n_known)]
+    return _core.token_batch(
+        *(address(array, "int64") for array in per_cell), address(keys, "uint64"),
+        *(address(array, "int64") for array in split), *tokens.gene_ids.shape,
+        settings.n_genes, settings.pad_id, settings.cls_id, settings.n_bins, settings.pad_value,
+        address(tokens.gene_ids, "int64"), address(tokens.values, "float32"),
+        address(tokens.known, "bool"), address(tokens.real, "bool"), num_threads,
+    )  # fmt: skip
+
+
+_BACKENDS = {"numpy": fill_numpy, "native": fill_native}
 
 
 def _pick(backend: str) -> str:
-    if backend != "auto" and backend not in _BACKENDS:
-        raise UsageError(f"backend: must be auto, native or numpy, got {backend!r}")
-    return "numpy" if backend == "auto" else backend
+    if backend != "auto":
+        if backend not in _BACKENDS:
+            raise UsageError(f"backend: must be auto, native or numpy, got {backend!r}")
+        return backend
+    try:
+        from vcc_fast import _core  # noqa: F401
+    except ImportError:
+        return "numpy"
+    return "native"
