@@ -143,3 +143,16 @@ def test_targets_and_padding_are_not_seen(kind):
 def test_what_is_no_objective_is_refused():
     with pytest.raises(UsageError, match="--objective must be one of generative, masked.*did you mean 'masked'"):
         Objective("maskd")
+
+
+@pytest.mark.parametrize("shuffled", [False, True])
+def test_reading_some_tokens_is_reading_all_of_which_some_are_looked_at(shuffled):
+    model, tokens = small(), draw()
+    if shuffled:
+        order = torch.cat([torch.zeros(1, dtype=torch.int64), 1 + torch.randperm(10)])
+        tokens = Tokens(*(tensor[:, order] for tensor in tokens))
+    whole = model.forward_generation(*tokens)
+    some = model.forward_generation(*tokens, read=tokens.predicted)
+    for name in ("pred", "mvc"):
+        torch.testing.assert_close(some[name], whole[name].masked_fill(~tokens.predicted, 0), rtol=1e-5, atol=1e-6)
+    torch.testing.assert_close(some["hidden"][tokens.real], whole["hidden"][tokens.real])

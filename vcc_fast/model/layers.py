@@ -41,8 +41,11 @@ class SelfAttention(nn.Module):
         attended = ops.masked_attention(q, k, v, rule.n_known, rule.n_tokens, backend=rule.backend)
         del q, k, v
         attended = attended.reshape(n_cells, n_tokens, width)
-        update = apply_linear(self.out_proj, attended, rule)
-        return update if rule.projected is None else torch.where(rule.projected, update, attended)
+        if rule.projected is None:
+            return apply_linear(self.out_proj, attended, rule)
+        tokens = attended.view(-1, width)
+        projected = apply_linear(self.out_proj, tokens.index_select(0, rule.projected), rule)
+        return tokens.index_copy(0, rule.projected, projected).view_as(attended)
 
 
 class EncoderLayer(nn.Module):

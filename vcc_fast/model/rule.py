@@ -21,7 +21,7 @@ class AttentionRule:
     n_tokens: Tensor | None = None
     """[B] real tokens; None: all. The rest is padding."""
     projected: Tensor | None = None
-    """[B, S, 1] tokens whose attention output passes the output projection; None: all."""
+    """[K] int64 b S + s of tokens whose attention output passes the output projection; None: all. Not with `rows`."""
     backend: str = "auto"
     """Backend of the ops; for those that it does not have, what the table says."""
     rows: Tensor | None = None

@@ -145,6 +145,20 @@ class ScGPT(Inference, nn.Module):
         genes, index = torch.unique(gene_ids, return_inverse=True)
         return self.mvc_decoder(cell_emb, self.encoder(genes)).gather(1, index)
 
+    def _read_some(self, hidden: Tensor, gene_ids: Tensor, read: Tensor) -> tuple[Tensor, Tensor | None]:
+        """What both decoders say of the tokens `read` [B, S] bool, 0 elsewhere: hidden [B, S, E] -> [B, S] each."""
+        place = read.flatten().nonzero()[:, 0]
+
+        def spread(found: Tensor) -> Tensor:
+            return found.new_zeros(read.numel()).index_copy(0, place, found).view_as(read)
+
+        pred = spread(self.decoder(hidden.flatten(0, 1).index_select(0, place)))
+        if not self.config.mvc:
+            return pred, None
+        genes, index = torch.unique(gene_ids.flatten()[place], return_inverse=True)
+        of_cells = self.mvc_decoder(hidden[:, 0], self.encoder(genes))
+        return pred, spread(of_cells[place // read.shape[1], index])
+
     def _encode_perturbation(
         self,
         gene_ids: Tensor,
@@ -286,6 +300,7 @@ class ScGPT(Inference, nn.Module):
         known: Tensor,
         real: Tensor | None = None,
         cell_emb: Tensor | None = None,
+        read: Tensor | None = None,
     ) -> dict[str, Tensor | None]:
         """Unknown tokens see the known ones and themselves, differentiable.
 
@@ -299,6 +314,8 @@ class ScGPT(Inference, nn.Module):
             [B, S] bool, False at padding; None: all are real.
         cell_emb
             [B, E]; replaces the embedding of token 0, its value part included. None: nothing is replaced.
+        read
+            [B, S] bool; tokens that are predicted. Of the others the decoders compute nothing, and say 0. None: all.
 
         Returns
         -------
@@ -321,12 +338,12 @@ class ScGPT(Inference, nn.Module):
         x = self._embed(ids, bins.masked_fill(~is_known, 0), is_known, condition, self.flag_encoder.weight)
         if cell_emb is not None:
             x = torch.cat([cell_emb.to(x.dtype)[:, None], x[:, 1:]], dim=1)
-        projected = None if self.config.unknown_out_proj else is_known[..., None]
+        projected = None if self.config.unknown_out_proj else is_known.flatten().nonzero()[:, 0]
         hidden = self.transformer_encoder(x, AttentionRule(order.n_known, order.n_tokens, projected, self.backend))
         cell_out = hidden[:, 0]
-        return {
-            "hidden": order.unsort(hidden),
-            "cell_emb": cell_out,
-            "pred": order.unsort(self._read(hidden, bins)),
-            "mvc": self._read_cell(cell_out, gene_ids),
-        }
+        if read is None:
+            pred, mvc = order.unsort(self._read(hidden, bins)), self._read_cell(cell_out, gene_ids)
+        else:
+            found = self._read_some(hidden, ids, order.sort(read))
+            pred, mvc = (None if some is None else order.unsort(some) for some in found)
+        return {"hidden": order.unsort(hidden), "cell_emb": cell_out, "pred": pred, "mvc": mvc}

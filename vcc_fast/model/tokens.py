@@ -16,8 +16,8 @@ from torch import Tensor
 class TokenOrder:
     """A permutation of every cell's tokens."""
 
-    index: Tensor
-    """[B, S] int64: sorted position j holds token index[b, j]."""
+    index: Tensor | None
+    """[B, S] int64: sorted position j holds token index[b, j]. None: tokens stand in this order as they come."""
     n_known: Tensor
     """[B] int64."""
     n_tokens: Tensor
@@ -38,25 +38,38 @@ class TokenOrder:
             real = torch.ones_like(known)
         known = known & real
         rank = 2 - known.to(torch.int8) - real.to(torch.int8)
+        # To find that out a GPU's host would have to wait.
+        if not rank.is_cuda and bool((rank[:, 1:] >= rank[:, :-1]).all()):
+            return cls(None, known.sum(1), real.sum(1))
         return cls(rank.argsort(dim=1, stable=True), known.sum(1), real.sum(1))
 
     def without_padding(self) -> TokenOrder:
         """The same order, cut to the longest cell's tokens; it can no longer unsort."""
-        return TokenOrder(self.index[:, : max(self.n_tokens.tolist(), default=0)], self.n_known, self.n_tokens)
+        longest = max(self.n_tokens.tolist(), default=0)
+        index = self.index
+        if index is None:
+            index = torch.arange(longest, device=self.n_tokens.device).expand(len(self.n_tokens), -1)
+        return TokenOrder(index[:, :longest], self.n_known, self.n_tokens)
 
     def positions(self, tokens: Tensor) -> Tensor:
         """Sorted positions [B, M] of the caller's tokens [M], the same for every cell."""
+        if self.index is None:
+            return tokens.expand(len(self.n_tokens), -1)
         place = torch.arange(self.index.shape[1], device=self.index.device).expand_as(self.index)
         return torch.empty_like(self.index).scatter(1, self.index, place)[:, tokens]
 
     def sort(self, tokens: Tensor) -> Tensor:
         """[B, S, ...] in the caller's order -> sorted; [S] is shared by all cells and comes out [B, S]."""
+        if self.index is None:
+            return tokens.expand(len(self.n_tokens), -1) if tokens.ndim == 1 else tokens
         if tokens.ndim == 1:
             return tokens[self.index]
         return tokens.gather(1, self._like(tokens))
 
     def unsort(self, tokens: Tensor) -> Tensor:
         """[B, S, ...] sorted -> the caller's order."""
+        if self.index is None:
+            return tokens
         return torch.zeros_like(tokens).scatter(1, self._like(tokens), tokens)
 
     def _like(self, tokens: Tensor) -> Tensor:

@@ -91,7 +91,7 @@ class Objective:
             # Only the first pass's cell embedding goes on.
             cell_emb = found["cell_emb"].detach()
             del found
-            second = model.forward_generation(tokens.gene_ids, tokens.values, tokens.known, tokens.real, cell_emb)
+            second = _generate(model, tokens, cell_emb)
             error = _share(second["pred"], tokens, n_predicted)
             yield {"prompt": error, "loss": error}
 
@@ -107,7 +107,11 @@ class Objective:
         if self.kind == "masked":
             values = tokens.values.masked_fill(tokens.predicted, model.config.mask_value)
             return model.forward_perception(tokens.gene_ids, values, tokens.real.sum(1))
-        return model.forward_generation(tokens.gene_ids, tokens.values, tokens.known, tokens.real)
+        return _generate(model, tokens)
+
+
+def _generate(model: ScGPT, tokens: Tokens, cell_emb: Tensor | None = None) -> dict[str, Tensor | None]:
+    return model.forward_generation(*tokens, cell_emb, read=tokens.predicted)
 
 
 def _pass_terms(found: dict[str, Tensor | None], tokens: Tokens, n_predicted: int) -> Iterator[dict[str, Tensor]]:
