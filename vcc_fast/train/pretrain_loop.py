@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -62,18 +62,23 @@ class Recipe:
     """Move every row of the gene table in every step, as scGPT does."""
 
 
-@dataclass
-class Totals:
-    """Sums since the last line of the curves."""
+class Means:
+    """Means of a step's figures since the last line of the curves, each over the steps that had it."""
 
-    terms: dict[str, float] = field(default_factory=dict)
-    steps: int = 0
+    def __init__(self, sums: dict[str, list[float]] | None = None) -> None:
+        self.sums = {} if sums is None else sums
+        """Name -> [sum, steps]."""
 
     def add(self, step: Step) -> None:
         """Count a step."""
         for name, value in (step.losses | {"grad_norm": step.grad_norm}).items():
-            self.terms[name] = self.terms.get(name, 0.0) + value
-        self.steps += 1
+            total = self.sums.setdefault(name, [0.0, 0])
+            total[0] += value
+            total[1] += 1
+
+    def values(self) -> dict[str, float]:
+        """Name -> mean."""
+        return {name: total / steps for name, (total, steps) in self.sums.items()}
 
 
 class Pretraining:
@@ -118,7 +123,7 @@ class Pretraining:
         self.optimiser.part_units = recipe.part_size
         self.curves: list[dict[str, Any]] = []
         self.best = float("inf")
-        self._totals = Totals()
+        self._means = Means()
         self._stop, self._stopping = Stop(), False
         self._starved, self._since = 0.0, time.monotonic()
 
@@ -134,7 +139,7 @@ class Pretraining:
         if self.recipe.part_size is not None:
             self.optimiser.part_units = self.recipe.part_size
         self.curves, self.best = position["curves"], position["best"]
-        self._totals = Totals(position["terms"], position["steps"])
+        self._means = Means(position["sums"])
         self.batches.load_state(position["batches"])
         logger.info("resumed at step %d of %d", position["step"], self.recipe.steps)
         return True
@@ -207,7 +212,7 @@ class Pretraining:
 
         self.model.train()
         try:
-            self._totals.add(self.optimiser.step(len(batch), share))
+            self._means.add(self.optimiser.step(len(batch), share))
         except TrainingDiverged as error:
             self._release()
             self._save_models(LAST)
@@ -251,14 +256,13 @@ class Pretraining:
 
     def _validate(self, epoch: int) -> None:
         """One line of the curves; the best model by the error on unknown genes."""
-        totals, step = self._totals, self.optimiser.step_number
-        line = {"step": step, "epoch": epoch + 1}
-        line |= {name: value / totals.steps for name, value in totals.terms.items()}
+        step = self.optimiser.step_number
+        line = {"step": step, "epoch": epoch + 1} | self._means.values()
         line["learning_rate"] = self.optimiser.learning_rate * self.optimiser.schedule.factor(step - 1)
         if self.validation is not None:
             line |= {f"validation_{name}": value for name, value in self.validation_errors().items()}
         self.curves.append(line)
-        self._totals = Totals()
+        self._means = Means()
         self._report(line)
         if self.validation is not None and line["validation_mse"] < self.best:
             self.best = line["validation_mse"]
@@ -304,8 +308,7 @@ class Pretraining:
             "part_units": self.optimiser.part_units,
             "curves": self.curves,
             "best": self.best,
-            "terms": self._totals.terms,
-            "steps": self._totals.steps,
+            "sums": self._means.sums,
             "batches": self.batches.state(),
         }
         step = self.optimiser.step_number
