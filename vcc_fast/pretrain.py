@@ -36,8 +36,10 @@ if TYPE_CHECKING:
     from vcc_fast.train.batches import GenerativeBatches
     from vcc_fast.train.pretrain_loop import Pretraining
     from vcc_fast.train.processes import Processes
+    from vcc_fast.train.run_folder import RunFolder
     from vcc_fast.train.shards import ShardReader
 
+RUN = "run.json"
 SIZE_NAMES = ("scgpt", "small", "tiny")
 OBJECTIVES = ("generative", "masked")
 SCGPT_WARMUP = 10_000
@@ -310,14 +312,14 @@ def _pretrain(config: Config, processes: Processes, device: torch.device, dtype:
     recipe = make_recipe(config, batches)
     model = make_model(config, reader)
     folder = RunFolder(config.output)
-    # torchrun starts all processes again where one has died; what they had saved is what they go on from.
-    restarted = os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") != "0" and (folder.path / "run.json").exists()
-    resume = config.resume or restarted
-    if processes.first:
+    resume = config.resume or _started_again(folder)
+
+    def begin() -> None:
         folder.begin(run_record(config, reader, model, recipe, dtype), resume=resume, overwrite=config.overwrite)
         if not resume:
             loop_state.remove(folder.path)
-    processes.wait()
+
+    processes.agree(begin)
     model.to(device)
     use_products(model, None if dtype is torch.float32 else dtype)
     if config.fsdp:
@@ -336,6 +338,13 @@ def _pretrain(config: Config, processes: Processes, device: torch.device, dtype:
         draw(loop)
         logger.info("wrote %s: best and last checkpoint, curves.csv, curves.svg", folder.path)
     return loop
+
+
+def _started_again(folder: RunFolder) -> bool:
+    """Whether torchrun has started all processes again, since one died, and the run had begun before."""
+    if os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") == "0" or not (folder.path / RUN).exists():
+        return False
+    return folder.read_run().get("launch") == os.environ.get("TORCHELASTIC_RUN_ID")
 
 
 def make_batches(
@@ -406,7 +415,8 @@ def run_record(
     settings |= {"steps": recipe.steps, "warmup": recipe.warmup, "dtype": str(dtype).removeprefix("torch.")}
     settings |= {"shards": reader.fingerprint, "model": model.config.to_json()}
     settings["checkpoint"] = None if model.report is None else model.report.sources
-    return {"settings": settings, "options": options, "versions": versions()}
+    launch = os.environ.get("TORCHELASTIC_RUN_ID")
+    return {"settings": settings, "options": options, "versions": versions(), "launch": launch}
 
 
 def draw(loop: Pretraining) -> None:

@@ -31,17 +31,20 @@ def torchrun(processes, *given, restarts=0):
 
 SCRIPT = """
     import os, signal, sys
+    from vcc_fast.errors import DataError
     from vcc_fast.pretrain import main
     from vcc_fast.train.pretrain_loop import Pretraining
 
-    number, rank, what = int(sys.argv[1]), sys.argv[2], getattr(signal, sys.argv[3])
+    number, rank, what = int(sys.argv[1]), sys.argv[2], sys.argv[3]
     learn = Pretraining._learn
 
     def learn_and_signal(self, batch):
         learn(self, batch)
         first_time = os.environ["TORCHELASTIC_RESTART_COUNT"] == "0"
         if self.optimiser.step_number == number and os.environ["RANK"] == rank and first_time:
-            os.kill(os.getpid(), what)
+            if what == "damage":
+                raise DataError("cell 7 is damaged")
+            os.kill(os.getpid(), getattr(signal, what))
 
     Pretraining._learn = learn_and_signal
     sys.exit(main(sys.argv[4:]))
@@ -151,3 +154,16 @@ def test_a_batch_that_cannot_be_shared_out_is_refused(shards, tmp_path):
     done = torchrun(2, "-m", "vcc_fast.pretrain", *arguments(shards, tmp_path / "out", "--batch-size", "7"))
     assert done.returncode != 0 and "--batch-size 7 cannot be shared out evenly among 2 processes" in done.stderr
     assert "exitcode  : 2" in done.stderr
+    assert done.stderr.count("Traceback") <= 1, "torchrun's own"
+
+
+def test_a_process_that_fails_is_named_by_itself_and_the_other_does_not_wait(shards, script, tmp_path):
+    output = tmp_path / "out"
+    done = torchrun(2, script, 5, 1, "damage", *arguments(shards, output, *EXACT))
+    assert "rank 1: error: cell 7 is damaged" in done.stderr
+    assert "exitcode  : 3" in done.stderr, done.stderr
+    assert [path.name for path in output.glob("state-*")] == ["state-000000000004"]
+    again = torchrun(2, "-m", "vcc_fast.pretrain", *arguments(shards, output, *EXACT))
+    assert again.returncode != 0 and "rank 0: error: --output" in again.stderr and "--resume" in again.stderr
+    assert "exitcode  : 2" in again.stderr or "exitcode  : 6" in again.stderr
+    assert "unexpected" not in again.stderr

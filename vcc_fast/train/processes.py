@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
+
+from vcc_fast.errors import InterruptedRunError, VccFastError
 
 # Bytes that are sent at once: small gradients share a message, and no copy of all gradients is made.
 BUCKET = 32 << 20
@@ -25,10 +27,13 @@ class Processes:
         Its number; rank 0 writes and speaks.
     size
         How many there are.
+    device
+        Where what they sum is.
     """
 
     rank: int = 0
     size: int = 1
+    device: torch.device = torch.device("cpu")
 
     @property
     def first(self) -> bool:
@@ -44,14 +49,54 @@ class Processes:
             return
         for bucket in _buckets(tensors):
             flat = torch.cat([tensor.detach().reshape(-1) for tensor in bucket])
-            dist.all_reduce(flat)
+            with _others_needed():
+                dist.all_reduce(flat)
             for tensor, summed in zip(bucket, flat.split([tensor.numel() for tensor in bucket]), strict=True):
                 tensor.detach().copy_(summed.view_as(tensor))
 
     def wait(self) -> None:
         """Wait until all processes are here."""
         if self.size > 1:
-            dist.barrier()
+            with _others_needed():
+                dist.barrier()
+
+    def agree(self, work: Callable[[], None]) -> None:
+        """Do `work` in rank 0, and fail in all processes where it fails.
+
+        Raises
+        ------
+        VccFastError
+            In rank 0, what `work` raised.
+        LostProcess
+            In the others.
+        """
+        problem = None
+        if self.first:
+            try:
+                work()
+            except VccFastError as error:
+                problem = error
+        failed = torch.tensor([problem is not None], dtype=torch.int32, device=self.device)
+        self.sum([failed])
+        if problem is not None:
+            raise problem
+        if bool(failed):
+            raise LostProcess("rank 0 could not begin; its own message says why")
+
+
+class LostProcess(InterruptedRunError):
+    """Another process of the run failed or is gone."""
+
+
+@contextmanager
+def _others_needed() -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        raise LostProcess(
+            f"another process of the run failed or is gone ({str(error).splitlines()[0]}); its own message says why. "
+            "--resume goes on from the last state"
+        ) from error
 
 
 ALONE = Processes()
@@ -73,7 +118,7 @@ def joined(rank: int, size: int, device: torch.device) -> Iterator[Processes]:
     options = {"device_id": device} if device.type == "cuda" else {}
     backend = "cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo"
     dist.init_process_group(backend, store=store, rank=rank, world_size=size, **options)
-    yield Processes(rank, size)
+    yield Processes(rank, size, device)
     dist.barrier()
     dist.destroy_process_group()
 
