@@ -213,7 +213,9 @@ def run(config: Config) -> Path:
 
 
 # What may differ between a run and its --resume.
-_FREE = ("output", "adata", "checkpoint", "device", "num_threads", "resume", "overwrite", "quiet", "save_minutes")
+_FREE = (
+    "output", "adata", "checkpoint", "device", "backend", "num_threads", "resume", "overwrite", "quiet", "save_minutes",
+)  # fmt: skip
 
 
 def _settings(config: Config) -> dict[str, Any]:

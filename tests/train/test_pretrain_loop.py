@@ -157,10 +157,10 @@ def test_memory_that_runs_out_halves_parts_and_changes_little(shards, tmp_path, 
 
     forward = ScGPT.forward_generation
 
-    def limited(self, gene_ids, *given):
+    def limited(self, gene_ids, *given, **options):
         if len(gene_ids) > 3 and torch.is_grad_enabled():
             raise MemoryError("no room")
-        return forward(self, gene_ids, *given)
+        return forward(self, gene_ids, *given, **options)
 
     monkeypatch.setattr(ScGPT, "forward_generation", limited)
     # Without dropout, whose draws belong to the parts.

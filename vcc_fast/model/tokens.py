@@ -7,9 +7,26 @@ Shapes: B cells, S tokens.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
+
+from vcc_fast.model.waiting import on_host
+
+
+class HostCounts(NamedTuple):
+    """Tokens of every cell, on the host: what a GPU's host would otherwise wait for."""
+
+    n_known: tuple[int, ...]
+    n_tokens: tuple[int, ...]
+    """Known ones and unknown ones that are read."""
+
+    @classmethod
+    def of_expressed(cls, values: Tensor, flags: Tensor, read: Tensor) -> HostCounts:
+        """Counts of attend="expressed" from values and flags [B, S] and the tokens [M] that are read, on the host."""
+        known = (values != 0) | (flags != 0)
+        return cls(*(tuple(part.sum(1).tolist()) for part in (known, known.index_fill(1, read, True))))
 
 
 @dataclass(frozen=True)
@@ -39,13 +56,16 @@ class TokenOrder:
         known = known & real
         rank = 2 - known.to(torch.int8) - real.to(torch.int8)
         # To find that out a GPU's host would have to wait.
-        if not rank.is_cuda and bool((rank[:, 1:] >= rank[:, :-1]).all()):
+        if on_host(rank) and bool((rank[:, 1:] >= rank[:, :-1]).all()):
             return cls(None, known.sum(1), real.sum(1))
         return cls(rank.argsort(dim=1, stable=True), known.sum(1), real.sum(1))
 
-    def without_padding(self) -> TokenOrder:
-        """The same order, cut to the longest cell's tokens; it can no longer unsort."""
-        longest = max(self.n_tokens.tolist(), default=0)
+    def without_padding(self, n_tokens: tuple[int, ...] | None = None) -> TokenOrder:
+        """The same order, cut to the longest cell's tokens; it can no longer unsort.
+
+        `n_tokens` are the counts on the host; None: they are read from the device, for which the host waits.
+        """
+        longest = max(self.n_tokens.tolist() if n_tokens is None else n_tokens, default=0)
         index = self.index
         if index is None:
             index = torch.arange(longest, device=self.n_tokens.device).expand(len(self.n_tokens), -1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import DTYPES, require_choice, require_input
+from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_input
 from vcc_fast.errors import UsageError
 from vcc_fast.train.recipe import PRESETS, RecipeOptions
 from vcc_fast.train.splits import KINDS
@@ -63,6 +63,8 @@ class Config(RecipeOptions):
     """Where the model is trained."""
     dtype: str = "auto"
     """Type of the products; weights, norms and residual stream are float32."""
+    backend: str = "auto"
+    """Kernels of the model's ops; "auto" is the table of `vcc_fast.ops.backend_table`."""
     num_threads: int | None = None
     """CPU threads."""
     resume: bool = False
@@ -86,6 +88,7 @@ class Config(RecipeOptions):
         require_choice("--oov", self.oov, ["attend", "drop"])
         require_choice("--missing-target", self.missing_target, ["error", "skip", "append"])
         require_choice("--dtype", self.dtype, DTYPES)
+        require_choice("--backend", self.backend, BACKENDS)
         if self.split not in KINDS and not Path(self.split).is_file():
             raise UsageError(
                 f"--split must be one of {', '.join(KINDS)} or a TOML file, and there is no file {str(self.split)!r}"

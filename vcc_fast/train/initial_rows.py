@@ -40,8 +40,10 @@ def _leading(matrix: np.ndarray, width: int) -> np.ndarray:
     rows = np.zeros((matrix.shape[1], width), dtype=np.float32)
     if n_found < 1:
         return rows
-    # A start that is fixed, so that the same cells give the same rows.
-    _, strength, vectors = svds(matrix, k=n_found, v0=np.ones(min(matrix.shape)), solver="arpack")
+    # A start that is fixed, so that the same cells give the same rows; random, since the ones are in the null space of
+    # what is centred.
+    start = np.random.default_rng(0).standard_normal(min(matrix.shape))
+    _, strength, vectors = svds(matrix, k=n_found, v0=start, solver="arpack")
     vectors = vectors.T
     # A vector's sign is arbitrary: its largest entry is made positive.
     vectors *= np.sign(vectors[np.abs(vectors).argmax(axis=0), np.arange(n_found)])
@@ -66,7 +68,10 @@ def responses(change: np.ndarray, own: Sequence[np.ndarray], width: int) -> np.n
     found = change.copy()
     for row, hit in zip(found, own, strict=True):
         row[hit] = 0.0
-    return _leading(found / np.maximum(found.std(axis=0), np.median(found.std(axis=0))), width)
+    spread = found.std(axis=0)
+    # Genes count alike, but for those that hardly respond to anything: what they have is mostly noise.
+    least = max(np.median(spread), 0.1 * np.sqrt((spread**2).mean()), 1e-9)
+    return _leading(found / np.maximum(spread, least), width)
 
 
 def begin_with(

@@ -133,6 +133,7 @@ def make_model(config: Config, data: Data) -> WorkingModel:
     device = choose_device(config.device)
     dtype = choose_dtype(config.dtype, device)
     working.model.to(device)
+    working.model.backend = config.backend
     if dtype != torch.float32:
         use_products(working.model, dtype)
     return working
