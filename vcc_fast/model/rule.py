@@ -29,7 +29,7 @@ class AttentionRule:
     counts: tuple[int, ...] | None = None
     """`n_known` on the host; None: it is read from the device where `rows` needs it."""
     projected_at: Tensor | None = None
-    """[K] int64 positions b S + s of `projected`, where the host knows them: then no other token is projected at all."""
+    """[K] int64 positions b S + s of `projected`, where the host knows them: then no other token is projected."""
 
 
 def apply_linear(linear: nn.Linear, x: Tensor, rule: AttentionRule, activation: str = "none") -> Tensor:
