@@ -25,7 +25,7 @@ class Size:
     hidden: int
 
 
-SIZES = {"scgpt": Size(12, 512, 8, 512), "small": Size(6, 256, 4, 256), "tiny": Size(3, 64, 4, 64)}
+SIZES = {"scgpt": Size(12, 512, 8, 512), "small": Size(6, 256, 4, 512), "tiny": Size(3, 64, 4, 128)}
 
 
 def new_model(vocab: GeneVocab, size: Size, dropout: float, objective: str, n_bins: int, seed: int) -> ScGPT:

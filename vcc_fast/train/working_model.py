@@ -20,11 +20,10 @@ from vcc_fast.errors import WeightsError
 from vcc_fast.model.checkpoint import read_checkpoint
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.scgpt import ScGPT
+from vcc_fast.train.sizes import SIZES
 
 TABLE = "encoder.embedding.weight"
 DECODER_PARTS = ("coeff_decoder", "bias_decoder")
-# name -> (layers, width, heads, width of the feed-forward part)
-SIZES = {"tiny": (3, 64, 4, 128), "small": (6, 256, 8, 512), "scgpt": (12, 512, 8, 512)}
 
 
 @dataclass
@@ -113,10 +112,11 @@ def from_checkpoint(folder: str, vocab_of: GeneVocab, ids: np.ndarray, seed: int
 
 def new_model(vocab: GeneVocab, ids: np.ndarray, size: str, dropout: float, seed: int) -> WorkingModel:
     """A model of random weights, drawn as scGPT draws them; `size` is a key of `SIZES`."""
-    n_layers, width, n_heads, d_hid = SIZES[size]
+    shape = SIZES[size]
     config = ModelConfig(
-        vocab_size=len(vocab), d_model=width, n_heads=n_heads, d_hid=d_hid, n_layers=n_layers, dropout=dropout,
-        pad_id=vocab.pad_id, pad_token=vocab.pad_token, decoder="affine", pert_encoder=True,
+        vocab_size=len(vocab), d_model=shape.width, n_heads=shape.heads, d_hid=shape.hidden,
+        n_layers=shape.layers, dropout=dropout, pad_id=vocab.pad_id, pad_token=vocab.pad_token, decoder="affine",
+        pert_encoder=True,
     )  # fmt: skip
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
