@@ -36,6 +36,13 @@ def split(tmp_path):
     return made
 
 
+@pytest.fixture(autouse=True)
+def no_drawing(request, monkeypatch):
+    """Half of the time of so short a run is the drawing of its curves, which one test looks at."""
+    if request.function is not test_what_is_written:
+        monkeypatch.setattr("vcc_fast.finetune._draw", lambda *_: None)
+
+
 def overwrite_cells(source, destination, names, value):
     """A copy whose cells of some perturbations have other values: a function of the old ones."""
     adata = anndata.read_h5ad(source)
@@ -520,3 +527,17 @@ def test_lognorm_in_and_labels_as_gears_writes_them(tmp_path):
 def test_batches_and_bfloat16_run(path, tmp_path):
     assert finetune(path, tmp_path / "out", "--batch-col", "batch", "--dtype", "bf16", "--pairing", "cells") == 0
     load_checkpoint(tmp_path / "out" / "best", "cpu", "fp32")
+
+
+def test_a_term_is_averaged_over_the_steps_that_have_it(path, tmp_path, monkeypatch):
+    steps = []
+    step = finetuning.Optimiser.step
+    monkeypatch.setattr(finetuning.Optimiser, "step", lambda *a: steps.append(step(*a)) or steps[-1])
+    options = ("--epochs", "1", "--steps-per-epoch", "12", "--no-target", "0.5", "--no-grow")
+    assert finetune(path, tmp_path / "out", *options) == 0
+    (row,) = csv.DictReader((tmp_path / "out" / "curves.csv").open())
+    for name in ("loss", "cells", "bulk", "separation"):
+        values = [each.losses[name] for each in steps if name in each.losses]
+        assert float(row[name]) == pytest.approx(np.mean(values))
+    # Two perturbations a step, half of them none.
+    assert 0 < len(values) < 12

@@ -117,7 +117,9 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument("--control-pert", default="non-targeting", metavar="LABEL", help="its value for control cells")
     group.add_argument(
-        "--batch-col", metavar="NAME", help="column of obs; perturbed cells are paired with controls of their batch"
+        "--batch-col",
+        metavar="NAME",
+        help="column of obs; controls that a perturbation starts from, and is compared with, are of its cells' batches",
     )
     group.add_argument("--layer", metavar="NAME", help="read this layer in place of X")
     group.add_argument(
@@ -148,7 +150,11 @@ def _add_split(group: argparse._ArgumentGroup) -> None:
         "seen); a TOML file as cell-load's: [fewshot.\"dataset.celltype\"] val = [...], test = [...]",
     )  # fmt: skip
     group.add_argument(
-        "--validation-share", type=float, default=0.1, metavar="S", help="perturbations that choose the weights"
+        "--validation-share",
+        type=float,
+        default=0.1,
+        metavar="S",
+        help="perturbations that choose the weights; of --split simulation, of those that would train",
     )
     group.add_argument("--test-share", type=float, default=0.1, metavar="S", help="held out, of --split perturbation")
 

@@ -59,6 +59,35 @@ def test_resume_refuses_other_settings_and_names_them(folder, tmp_path):
     folder.begin(RUN | {"settings": RUN["settings"] | {"targets": ("A", "B")}}, resume=True, overwrite=False)
 
 
+def test_each_setting_that_differs_is_named_shortly(folder):
+    settings = RUN["settings"] | {"recipe": {"rate": 1, "steps": 2}, "targets": [f"GENE{i}" for i in range(1000)]}
+    folder.begin(RUN | {"settings": settings}, resume=False, overwrite=True)
+    other = settings | {"recipe": {"rate": 3, "steps": 2}, "targets": settings["targets"][1:]}
+    with pytest.raises(UsageError, match="recipe.rate was 1 and is 3; targets was .*GENE0.* ... ") as error:
+        folder.begin(RUN | {"settings": other}, resume=True, overwrite=False)
+    assert "steps" not in str(error.value) and len(str(error.value)) < 500
+
+
+def test_what_a_killed_run_was_writing_is_removed(folder, model):
+    (folder.path / ".state.pt.123").write_bytes(b"half")
+    (folder.path / ".best.77").mkdir()
+    (folder.path / ".best.77" / "model.safetensors").write_bytes(b"half")
+    (folder.path / ".gitignore").write_text("*")
+    folder.begin(RUN, resume=True, overwrite=False)
+    assert sorted(path.name for path in folder.path.iterdir()) == [".gitignore", "run.json"]
+
+
+def test_a_run_that_is_replaced_leaves_nothing(folder, model):
+    folder.save_model("best", model, {})
+    folder.save_state({"x": 1})
+    folder.write_curves([{"epoch": 1}])
+    (folder.path / "notes.txt").write_text("mine")
+    folder.check(resume=False, overwrite=True)
+    assert (folder.path / "best").is_dir()
+    folder.begin(RUN, resume=False, overwrite=True)
+    assert sorted(path.name for path in folder.path.iterdir()) == ["notes.txt", "run.json"]
+
+
 def test_state_comes_back(folder):
     state = {"weights": {"a": torch.arange(3.0)}, "epoch": 2, "rows": [{"loss": 0.5}], "none": None}
     folder.save_state(state)

@@ -31,7 +31,7 @@ class Config(RecipeOptions):
     control_pert: str = "non-targeting"
     """Its value for control cells."""
     batch_col: str | None = None
-    """Column of `obs`: perturbed cells are paired with controls of their own batch."""
+    """Column of `obs`: controls that a perturbation starts from and is compared with are of its cells' batches."""
     layer: str | None = None
     """Layer to read in place of `X`."""
     input_space: str = "counts"
@@ -49,7 +49,7 @@ class Config(RecipeOptions):
     split: str = "none"
     """One of `recipe.SPLITS`, or a TOML file."""
     validation_share: float = 0.1
-    """Share of perturbations that choose the weights."""
+    """Share of perturbations that choose the weights; of split "simulation", of those that would train."""
     test_share: float = 0.1
     """Share that is held out, of --split perturbation."""
     dropout: float | None = None

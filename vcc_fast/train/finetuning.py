@@ -43,6 +43,8 @@ class Position:
     """Of the curves, one a finished epoch."""
     sums: dict[str, float] = field(default_factory=dict)
     """Terms of the loss, added over the steps of the epoch that is under way."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """How many of these steps have each term: perturbations are told apart only where there are several."""
     best: float | None = None
     """Score of the best epoch so far."""
 
@@ -130,6 +132,7 @@ class Finetuning:
                 found = self._step(self.pairs.draw(self.position.step, self.n_steps))
                 for name, value in found.losses.items():
                     self.position.sums[name] = self.position.sums.get(name, 0.0) + value
+                    self.position.counts[name] = self.position.counts.get(name, 0) + 1
                 self.position.step += 1
                 progress.update(1)
                 if self.position.step % self.per_epoch == 0:
@@ -179,9 +182,9 @@ class Finetuning:
             "epoch": position.step // self.per_epoch,
             "step": position.step,
             "learning_rate": last.learning_rate,
-            **{name: value / self.per_epoch for name, value in position.sums.items()},
+            **{name: value / position.counts[name] for name, value in position.sums.items()},
         }
-        position.sums = {}
+        position.sums, position.counts = {}, {}
         state = self.working.whole_state(self.optimiser.average)
         # The last step of all has no loss after it that would tell.
         broken = [name for name, weight in state.items() if not weight.isfinite().all()]
