@@ -163,6 +163,17 @@ def test_storage_and_blocks_change_no_bit(kind):
         close(found.extra_tables["scaled.csv"], expected.extra_tables["scaled.csv"])
 
 
+@pytest.mark.parametrize("memory", [1, 3000, 20_000])
+def test_the_budget_of_memory_changes_no_bit(memory):
+    """Cells on disk, emitted and halved there, and tests of a gene, of some, or of all at a time."""
+    real, pred, train = (counts_screen(seed) for seed in (1, 2, 3))
+    expected, found = evaluate(pred, real, train), evaluate(pred, real, train, memory=memory)
+    close(found.results, expected.results)
+    close(found.baselines, expected.baselines)
+    close(found.extra_tables["scaled.csv"], expected.extra_tables["scaled.csv"])
+    close(found.pred_ranks.frame(), expected.pred_ranks.frame())
+
+
 def test_files_give_what_memory_gives(tmp_path):
     real, pred, train = (counts_screen(seed) for seed in (1, 2, 3))
     for name, adata in (("real", real), ("pred", pred), ("train", train)):
