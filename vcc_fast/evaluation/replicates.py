@@ -39,6 +39,39 @@ def mean_response(means: np.ndarray, own: np.ndarray) -> np.ndarray:
     return total / count
 
 
+class ScaledCells:
+    """Cells drawn from others, each gene scaled, made when they are read: a store of `Rows`.
+
+    Parameters
+    ----------
+    cells
+        Counts [C, G].
+    source
+        int64 [N], the cell that each is made of.
+    scale
+        float64 [K, G].
+    which
+        int64 [N], row of `scale` for each cell.
+    """
+
+    def __init__(self, cells: Rows, source: np.ndarray, scale: np.ndarray, which: np.ndarray):
+        self._cells, self._source, self._scale, self._which = cells, source, scale, which
+        self.shape = len(source), cells.shape[1]
+
+    @property
+    def stored(self) -> np.ndarray:
+        """int64 [N], at most."""
+        return self._cells.stored[self._source]
+
+    def read(self, rows: np.ndarray | slice) -> sparse.csr_matrix:
+        """Some cells."""
+        found = self._cells.read(self._source[rows])
+        scale = self._scale[np.repeat(self._which[rows], np.diff(found.indptr)), found.indices]
+        found.data = (found.data * scale).astype(np.float32)
+        found.eliminate_zeros()
+        return found
+
+
 def emit_response(
     response: np.ndarray,
     control: Rows | sparse.csr_matrix,
@@ -50,30 +83,28 @@ def emit_response(
 
     Parameters
     ----------
-    response, control_mean
-        float64 [G], mean counts that are wanted, and those of the controls. A gene without counts in the controls has
-        none in the result.
+    response
+        float64 [G], mean counts that are wanted, or [P, G] of each perturbation. A gene without counts in the controls
+        has none in the result.
     control
         Counts of the controls, rows or CSR [C, G].
+    control_mean
+        float64 [G], their mean.
     n_cells
         int64 [P], cells of each perturbation.
 
     Returns
     -------
-    Cells of P groups, [sum of n_cells, G] (not whole numbers), made of the controls when they are read.
+    Cells of P groups, [sum of n_cells, G] (not whole numbers), made of the controls when they are read. Which controls
+    are drawn depends on their number, `n_cells` and the seed alone.
     """
-    control = Rows.of(control)
+    control, response = Rows.of(control), np.atleast_2d(response)
     generator = np.random.default_rng(seed)
     source = np.concatenate([generator.integers(0, control.shape[0], size=int(n)) for n in n_cells])
     scale = np.divide(response, control_mean, out=np.zeros_like(response), where=control_mean > 0)
-
-    def scaled(cells: sparse.csr_matrix) -> sparse.csr_matrix:
-        cells.data = (cells.data * scale[cells.indices]).astype(np.float32)
-        cells.eliminate_zeros()
-        return cells
-
     groups = np.repeat(np.arange(len(n_cells)), n_cells)
-    return CellMatrix(control.take(source).changed(scaled), groups, len(n_cells))
+    which = groups if len(scale) > 1 else np.zeros_like(groups)
+    return CellMatrix(Rows(ScaledCells(control, source, scale, which)), groups, len(n_cells))
 
 
 def half_splits(

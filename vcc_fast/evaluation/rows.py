@@ -178,10 +178,14 @@ class Rows:
         return self.store.shape[0] if self.index is None else len(self.index), self.store.shape[1]
 
     @property
+    def stored(self) -> np.ndarray:
+        """int64 [N], values of each row; at most, where a change follows."""
+        return self.store.stored if self.index is None else self.store.stored[self.index]
+
+    @property
     def nnz(self) -> int:
-        """Stored values; at most, where a change follows."""
-        stored = self.store.stored
-        return int((stored if self.index is None else stored[self.index]).sum())
+        """Values of all rows."""
+        return int(self.stored.sum())
 
     @property
     def matrix(self) -> sparse.csr_matrix | None:

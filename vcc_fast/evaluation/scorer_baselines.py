@@ -108,7 +108,7 @@ def score_baselines(
     """
     given = [metric for metric in metrics if metric.needs in ("", "ranks")]
     # Cells hold no negative values.
-    profiles = [np.maximum(_once(baseline.profiles), 0.0) for baseline in baselines]
+    profiles = [np.maximum(once(baseline.profiles), 0.0) for baseline in baselines]
     tables: Iterator = iter([None] * len(profiles))
     if any(metric.needs == "ranks" for metric in given):
         tables = constant_rank_tables(
@@ -162,7 +162,7 @@ def score_halves(
     return Scored(ceiling.NAME, text, measure(replace(both, pred=screens[0], real=screens[1]), metrics))
 
 
-def _once(profiles: np.ndarray) -> np.ndarray:
+def once(profiles: np.ndarray) -> np.ndarray:
     """[1, G] of profiles that are views of one, [P, G] of others."""
     return profiles[:1] if profiles.strides[0] == 0 else profiles
 

@@ -20,6 +20,7 @@ from vcc_fast.evaluation.inputs import PREDICTION, TRUTH, Inputs, Options
 from vcc_fast.evaluation.matrix import CellMatrix, one_group, read_matrix
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.pseudobulk import group_moments
+from vcc_fast.evaluation.rank_table import RankTable
 from vcc_fast.evaluation.ranks import rank_counts
 from vcc_fast.evaluation.replicates import N_SPLITS, emit_response, half_splits, mean_response
 from vcc_fast.evaluation.result import Evaluation
@@ -60,6 +61,12 @@ class Setting:
         """Whether a metric needs rank-sum tests."""
         return any(metric.needs == "ranks" for metric in self.metrics)
 
+    def tests(self, cells: CellMatrix, control: Rows, *, whole: bool = True) -> RankTable:
+        """Rank-sum tests of perturbed cells against controls; `whole` as in `screen`."""
+        return rank_counts(
+            cells, control, self.names, self.genes, whole=whole, num_threads=self.num_threads, memory=self.memory // 2
+        )
+
     def screen(self, cells: CellMatrix, control: Rows, bulk, *, whole: bool = True) -> BulkScreen:
         """Bulk profiles, variances and tests of perturbed cells (the first groups) against controls.
 
@@ -67,19 +74,7 @@ class Setting:
         """
         n_perts = len(self.names)
         sums = cells.sums()[:n_perts]
-        ranks = (
-            rank_counts(
-                cells,
-                control,
-                self.names,
-                self.genes,
-                whole=whole,
-                num_threads=self.num_threads,
-                memory=self.memory // 2,
-            )  # fmt: skip
-            if self.with_ranks
-            else None
-        )
+        ranks = self.tests(cells, control, whole=whole) if self.with_ranks else None
         variance = jackknife_variances(cells.values, cells.groups, sums)
         return BulkScreen(bulk_profiles(sums), variance, *bulk, ranks)
 
@@ -118,7 +113,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     values, numbers = setting.measure(pred, real)
 
     predictors = {MODEL: predictor("the prediction", values, numbers)}
-    rivals, left_out = bulk_baselines(setting, inputs, options, bulk, real)
+    rivals, left_out = bulk_baselines(setting, inputs, options, control, truth.n_cells[:n_perts], bulk, real)
     predictors |= {rival.name: rival.predictor() for rival in rivals}
     more = {"space": "counts", "baselines_left_out": left_out, "baseline_cells": CELLS, "ceilings": []}
     tables, warnings = {}, _own_gene_warnings(setting)
