@@ -14,7 +14,7 @@ from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.cells import Cells
 from vcc_fast.evaluation.pair import Side
-from vcc_fast.evaluation.rows import BLOCK_ROWS, BYTES_PER_VALUE, InMemory, OnDisk, Rows
+from vcc_fast.evaluation.rows import BLOCK_ROWS, BYTES_PER_VALUE, Growing, InMemory, OnDisk, Rows
 
 # Bytes that cells' values may take by default, in memory and at a time.
 MEMORY = 2 << 30
@@ -112,7 +112,7 @@ def read_matrix(
     rows = np.flatnonzero(codes >= 0)
     checker = SpaceChecker(side.space, side.name, side.option)
     in_order = bool((side.order == np.arange(len(side.order))).all())
-    keep = _Growing(side, len(rows), memory)
+    keep = _Kept(side, len(rows), memory)
     for _, index, raw in side.cells.iter_blocks(rows, block_rows):
         block = raw if sparse.issparse(raw) else sparse.csr_matrix(raw)
         if not block.has_canonical_format:
@@ -133,50 +133,38 @@ def read_matrix(
     return CellMatrix(Rows(keep.store()), codes[rows], len(names))
 
 
-class _Growing:
-    """Rows that are added block by block: a CSR matrix in memory, and from its budget on, temporary files."""
+class _Kept:
+    """Rows that are added block by block: in memory while they fit its budget, then or from the start in files."""
 
     def __init__(self, side: Side, n_rows: int, memory: int):
-        self._side, self._n_rows, self._budget = side, n_rows, memory // BYTES_PER_VALUE
-        # Memory that is not written costs nothing, so room is made at once.
-        room = min(_stored(side.cells), self._budget)
-        self._data, self._indices = np.empty(room, dtype=np.float32), np.empty(room, dtype=np.int32)
-        self._indptr, self._rows = np.zeros(n_rows + 1, dtype=np.int64), 0
+        self._side, stored = side, _stored(side.cells)
+        # Of a dense matrix, how many values are zero is not known yet.
+        is_dense = stored == side.cells.n_obs * side.cells.n_vars
+        self._needed = 0 if is_dense else BYTES_PER_VALUE * (stored * n_rows // side.cells.n_obs)
         self._disk: OnDisk | None = None
+        if self._needed > memory:
+            self._memory = Growing(0, side.cells.n_vars)
+            self._move()
+        else:
+            self._memory = Growing(min(stored, memory // BYTES_PER_VALUE), side.cells.n_vars)
 
     def append(self, block: sparse.csr_matrix) -> None:
-        used, last = self._indptr[self._rows], self._rows + block.shape[0]
-        if self._disk is None and used + block.nnz > self._budget:
+        if self._disk is None and block.nnz > self._memory.left:
             self._move()
-        if self._disk is not None:
-            self._disk.append(block)
-            return
-        span = slice(used, used + block.nnz)
-        self._data[span], self._indices[span] = block.data, block.indices
-        self._indptr[self._rows + 1 : last + 1] = used + block.indptr[1:]
-        self._rows = last
+        (self._memory if self._disk is None else self._disk).append(block)
 
     def _move(self) -> None:
-        cells = self._side.cells
-        # Of a dense matrix, how many values are zero is not known yet.
-        is_dense = _stored(cells) == cells.n_obs * cells.n_vars
-        room = 0 if is_dense else BYTES_PER_VALUE * _stored(cells) * self._n_rows // cells.n_obs
         logger.info("values of %s are more than stay in memory: they go to a temporary file", self._side.name)
-        self._disk = OnDisk(cells.n_vars, room, self._side.name)
-        self._disk.append(self._matrix())
-        self._data = self._indices = np.empty(0)
-
-    def _matrix(self) -> sparse.csr_matrix:
-        indptr = self._indptr[: self._rows + 1]
-        if indptr[-1] < np.iinfo(np.int32).max:
-            indptr = indptr.astype(np.int32)
-        arrays = (self._data[: indptr[-1]], self._indices[: indptr[-1]], indptr)
-        matrix = sparse.csr_matrix(arrays, shape=(self._rows, self._side.cells.n_vars), copy=False)
-        matrix.has_sorted_indices = matrix.has_canonical_format = True
-        return matrix
+        self._disk = OnDisk(self._side.cells.n_vars, self._needed, self._side.name)
+        self._disk.append(self._memory.matrix())
+        del self._memory
 
     def store(self) -> InMemory | OnDisk:
-        return InMemory(self._matrix()) if self._disk is None else self._disk
+        if self._disk is not None:
+            return self._disk
+        matrix = self._memory.matrix()
+        matrix.has_sorted_indices = matrix.has_canonical_format = True
+        return InMemory(matrix)
 
 
 class MatrixCells:

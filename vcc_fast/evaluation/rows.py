@@ -43,6 +43,51 @@ class Store(Protocol):
         ...
 
 
+class Growing:
+    """A CSR matrix in memory that grows by blocks of rows, copied into arrays that are made once.
+
+    Large arrays go back to the system when they are freed; many small ones would leave their memory with the process.
+
+    Parameters
+    ----------
+    room
+        Values that it may hold at most; memory that is not written costs nothing.
+    n_genes
+        G.
+    dtype
+        Type of the values.
+    """
+
+    def __init__(self, room: int, n_genes: int, dtype: np.dtype | type = np.float32):
+        self._data, self._indices = np.empty(room, dtype=dtype), np.empty(room, dtype=np.int32)
+        self._pointers, self.used, self._n_genes = [np.zeros(1, dtype=np.int64)], 0, n_genes
+
+    @property
+    def dtype(self) -> np.dtype:
+        """Type of the values."""
+        return self._data.dtype
+
+    @property
+    def left(self) -> int:
+        """Values that it has room for."""
+        return len(self._data) - self.used
+
+    def append(self, block: sparse.csr_matrix) -> None:
+        """Add rows [B, G] that have no more values than there is room."""
+        span = slice(self.used, self.used + block.nnz)
+        self._data[span], self._indices[span] = block.data[: block.nnz], block.indices[: block.nnz]
+        self._pointers.append(self.used + block.indptr[1:].astype(np.int64))
+        self.used = span.stop
+
+    def matrix(self) -> sparse.csr_matrix:
+        """All rows so far, not copied; columns are as they were in the blocks."""
+        indptr = np.concatenate(self._pointers)
+        if self.used < np.iinfo(np.int32).max:
+            indptr = indptr.astype(np.int32)
+        arrays = (self._data[: self.used], self._indices[: self.used], indptr)
+        return sparse.csr_matrix(arrays, shape=(len(indptr) - 1, self._n_genes), copy=False)
+
+
 class InMemory:
     """A CSR matrix [N, G] of float32 with ascending columns."""
 
@@ -217,4 +262,7 @@ class Rows:
         """The rows in memory by themselves, if they need no more than `memory` bytes; else as they are."""
         if self.matrix is not None or BYTES_PER_VALUE * self.nnz > memory:
             return self
-        return Rows.of(self.read(slice(None)))
+        found = Growing(self.nnz, self.shape[1])
+        for _, block in self.blocks():
+            found.append(block)
+        return Rows.of(found.matrix())
