@@ -155,6 +155,22 @@ def test_order_of_cells_and_genes_does_not_matter(seed):
     close(genes.results, expected.results, rtol=1e-6, atol=1e-9)
 
 
+@settings(deadline=None, max_examples=4)
+@given(st.integers(0, 10**6))
+def test_duplicated_cells_keep_bulk_profiles(seed):
+    """And so discrimination and fold changes; more is significant, and sampling counts half, as it should."""
+    real, pred = counts_screen(seed), counts_screen(seed + 1)
+    once = evaluate(pred, real, scaling=False)
+    twice = evaluate(*(ad.concat([side, side], index_unique="-") for side in (pred, real)), scaling=False)
+    close(twice.results[["perturbation", "pds_cosine"]], once.results[["perturbation", "pds_cosine"]], rtol=1e-9)
+    np.testing.assert_allclose(twice.pred_changes, once.pred_changes, rtol=0, atol=1e-12)
+    for side in ("pred_ranks", "real_ranks"):
+        found, expected = getattr(twice, side), getattr(once, side)
+        np.testing.assert_allclose(found.log2_fold_change, expected.log2_fold_change, rtol=1e-9, atol=1e-12)
+        assert (found.statistic == 4 * expected.statistic).all()
+        assert (found.p_value <= expected.p_value).all()
+
+
 @pytest.mark.parametrize("kind", ["dense", "csc"])
 def test_storage_and_blocks_change_no_bit(kind):
     real, pred = counts_screen(1), counts_screen(2)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from vcc_fast.data.spaces import WHOLE_TOLERANCE, SpaceChecker
+from vcc_fast.data.spaces import WHOLE_TOLERANCE
 from vcc_fast.data.transforms import cell_totals, counts_to_lognorm
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.pair import Side
@@ -105,7 +105,7 @@ class Source:
         self._fraction_seen = side.space == "counts"
         self._checker = None
         if to_lognorm and side.space == "counts":
-            self._checker = SpaceChecker(side.space, side.name, side.option)
+            self._checker = side.checker()
 
     @property
     def as_it_is(self) -> bool:
@@ -163,7 +163,7 @@ class Source:
             Naming cell, gene and value.
         """
         cells = self.side.cells
-        checker = SpaceChecker(self.side.space, self.side.name, self.side.option)
+        checker = self.side.checker()
         for _, rows, block in cells.iter_blocks(self.rows, self.block_rows):
             checked = _without_negatives(block) if self.allow_negative else block
             checker.update(checked, rows=rows, obs_names=cells.obs_names, var_names=cells.var_names)

@@ -10,7 +10,6 @@ import numpy as np
 from scipy import sparse
 
 from vcc_fast._logging import logger
-from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.cells import Cells
 from vcc_fast.evaluation.pair import Side
@@ -110,7 +109,7 @@ def read_matrix(
     """
     codes = side.codes(names)
     rows = np.flatnonzero(codes >= 0)
-    checker = SpaceChecker(side.space, side.name, side.option)
+    checker = side.checker()
     in_order = bool((side.order == np.arange(len(side.order))).all())
     keep = _Kept(side, len(rows), memory)
     for _, index, raw in side.cells.iter_blocks(rows, block_rows):
