@@ -3,7 +3,7 @@
 Counted work: attention 4·S·n_known·D·H FLOP a cell (the self terms of unknown tokens are not counted), its backward
 10·S·n_known·D·H; embedding 2·E·itemsize bytes a token (one row read, one row written); linear 2·M·N·K FLOP a product;
 model: linear layers 2·S·(4·E² + 2·E·F) plus attention 4·S²·E a layer; binning 4 bytes a non-zero value, de and
-evaluate 8.
+evaluate 8; token_batches 4 bytes a value read and 14 a token written.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from layer_norm_cases import layer_norm
 from linear_cases import linear
 from model_cases import model
 from output_genes_cases import output_genes
+from token_batch_cases import token_batches
 from train_step_cases import train_step
 
 BENCHMARKS = {
@@ -31,6 +32,7 @@ BENCHMARKS = {
     "layer_norm": layer_norm,
     "train_step": train_step,
     "binning": binning,
+    "token_batches": token_batches,
     "de": de,
     "evaluate": evaluate,
 }
@@ -47,6 +49,7 @@ GATES = {
     "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],
     "train_step": ["tests/model", "-k", "training or passes"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
+    "token_batches": ["tests/train/test_token_batch.py", "tests/train/test_batches.py"],
     "de": ["tests/core/test_rank_sum.py", "tests/evaluation", "-k", "rank or fold_change"],
     "evaluate": [
         "tests/evaluation/test_vcc2025.py", "tests/evaluation/test_vcc2026.py", "tests/evaluation/test_energy.py",

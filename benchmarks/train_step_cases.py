@@ -64,14 +64,16 @@ def our_name(name: str) -> str:
     return name
 
 
-def same_models(n_layers: int = LAYERS) -> tuple[ScGPT, PlainScGPT]:
+def same_models(
+    n_layers: int = LAYERS, vocabulary: int = VOCABULARY, width: int = WIDTH, heads: int = HEADS
+) -> tuple[ScGPT, PlainScGPT]:
     """Our model and the plain one with the same random weights, both in training mode without dropout."""
-    plain = PlainScGPT(VOCABULARY, WIDTH, HEADS, WIDTH, n_layers).train()
+    plain = PlainScGPT(vocabulary, width, heads, width, n_layers).train()
     config = ModelConfig(
-        vocab_size=VOCABULARY,
-        d_model=WIDTH,
-        n_heads=HEADS,
-        d_hid=WIDTH,
+        vocab_size=vocabulary,
+        d_model=width,
+        n_heads=heads,
+        d_hid=width,
         n_layers=n_layers,
         dropout=0.0,
         decoder="affine",
@@ -82,12 +84,12 @@ def same_models(n_layers: int = LAYERS) -> tuple[ScGPT, PlainScGPT]:
     return ours, plain
 
 
-def draw_batch(n_cells: int, n_genes: int) -> Batch:
+def draw_batch(n_cells: int, n_genes: int, vocabulary: int = VOCABULARY) -> Batch:
     """Count-like values with many zeros, one flagged gene, all genes in the loss but a tenth."""
     values, target = torch.log1p(torch.poisson(torch.full((2, n_cells, n_genes), 0.7)))
     flags = torch.zeros(n_cells, n_genes, dtype=torch.long)
     flags[:, 3] = 1
-    return Batch(torch.randperm(VOCABULARY)[:n_genes], values, flags, target, torch.rand(n_cells, n_genes) < 0.9)
+    return Batch(torch.randperm(vocabulary)[:n_genes], values, flags, target, torch.rand(n_cells, n_genes) < 0.9)
 
 
 def our_loss(model: ScGPT, batch: Batch) -> Tensor:
@@ -123,7 +125,7 @@ def step(
     def run() -> None:
         with torch.enable_grad():
             optimizer.zero_grad(set_to_none=True)
-            with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+            with torch.autocast(batch.values.device.type, torch.bfloat16, enabled=autocast):
                 value = loss(model, batch)
             value.backward()
             optimizer.step()

@@ -21,6 +21,7 @@
 #include "core/masked_attention.hpp"
 #include "core/masked_attention_backward.hpp"
 #include "core/rank_sum.hpp"
+#include "core/token_batch.hpp"
 
 namespace py = pybind11;
 
@@ -195,6 +196,18 @@ void bin_rows(Address values, Address indptr, int64_t n_rows, int64_t n_bins, Ad
   vcc::bin_rows(args);
 }
 
+int64_t token_batch(Address genes, Address counts, Address n_values, Address keys, Address n_unknown, Address n_known,
+                    int64_t n_cells, int64_t width, int64_t n_genes, int64_t pad_id, int64_t cls_id, int64_t n_bins,
+                    float pad_value, Address gene_ids, Address values, Address known, Address real, int num_threads) {
+  const vcc::TokenBatchArgs args{pointer<const uint64_t>(genes), pointer<const uint64_t>(counts),
+                                 pointer<const int64_t>(n_values), pointer<const uint64_t>(keys),
+                                 pointer<const int64_t>(n_unknown), pointer<const int64_t>(n_known), n_cells, width,
+                                 n_genes, pad_id, cls_id, n_bins, pad_value, pointer<int64_t>(gene_ids),
+                                 pointer<float>(values), pointer<bool>(known), pointer<bool>(real), num_threads};
+  py::gil_scoped_release release;
+  return vcc::token_batch(args);
+}
+
 // (layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale)
 using CellMatrixTuple = std::tuple<std::string, Address, Address, Address, int64_t, int64_t, int64_t, Address, Address>;
 
@@ -348,6 +361,10 @@ PYBIND11_MODULE(_core, m) {
         "How many pieces of work the threads share in a product of rows x lanes.");
   m.def("bin_rows", &bin_rows, arg("values"), arg("indptr"), arg("n_rows"), arg("n_bins"), arg("uniforms"), arg("out"),
         arg("values_dtype"), arg("num_threads"), "Quantile bins of CSR rows; see csrc/core/bin_rows.hpp.");
+  m.def("token_batch", &token_batch, arg("genes"), arg("counts"), arg("n_values"), arg("keys"), arg("n_unknown"),
+        arg("n_known"), arg("n_cells"), arg("width"), arg("n_genes"), arg("pad_id"), arg("cls_id"), arg("n_bins"),
+        arg("pad_value"), arg("gene_ids"), arg("values"), arg("known"), arg("real"), arg("num_threads"),
+        "Tokens of cells, binned and drawn; the first damaged cell or -1; see csrc/core/token_batch.hpp.");
   m.def("rank_sum", &rank_sum, arg("cells"), arg("n_genes"), arg("n_groups"), arg("statistic"), arg("p_value"), arg("z"),
         arg("log_mean"), arg("natural_mean"), arg("out_stride"), arg("allow_negative"), arg("limit"),
         arg("block_bytes"), arg("values_dtype"), arg("index_dtype"), arg("num_threads"),

@@ -52,3 +52,16 @@ def test_usage(capsys):
         doctor.main(["--nonsense"])
     assert stop.value.code == 2
     assert len(capsys.readouterr().err) > 0
+
+
+def test_gpu_kernels_that_have_run_are_listed(monkeypatch):
+    from vcc_fast.ops import _gpu_runs
+
+    def found() -> str:
+        return next(finding.found for finding in doctor.accelerators() if finding.topic == "kernels that ran")
+
+    monkeypatch.setattr(_gpu_runs, "gpu_runs", tuple)
+    assert found().startswith("none of ours on any GPU yet")
+    run = _gpu_runs.GpuRun("embedding_sum", "triton", "float32", "A GPU", "2027-01-02", 7, "x.json")
+    monkeypatch.setattr(_gpu_runs, "gpu_runs", lambda: (run, run._replace(date="2027-01-03")))
+    assert found() == "embedding_sum (triton) in float32 on A GPU"

@@ -15,16 +15,16 @@ LAYERS = {
     "errors": 0, "_files": 0, "_logging": 0, "_progress": 0, "_core": 0, "_options": 0.5,
     "ops": 1,
     "data": 2, "model": 2.5,
-    "evaluation": 3,
+    "evaluation": 3, "train": 3.5,
     "prediction": 4, "report": 4, "demo": 4, "submission": 4,
     "predict": 6, "evaluate": 6, "baseline": 6, "embed": 6, "generate": 6, "convert": 6, "doctor": 6,
-    "submit": 6, "to_counts": 6,
+    "submit": 6, "to_counts": 6, "finetune": 6, "shard": 6,
     "cli": 7,
 }  # fmt: skip
 
 TORCH_FREE = ("data", "evaluation", "report", "submission")
 # What those packages may not reach either, because it imports torch.
-WITH_TORCH = {"model", "ops", "prediction", "demo"}
+WITH_TORCH = {"model", "ops", "prediction", "demo", "train"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

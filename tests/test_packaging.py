@@ -45,6 +45,7 @@ def test_wheel_contents(wheel):
         assert f"vcc_fast/demo/assets/{asset}" in names
     for asset in ("page.css", "page.js"):
         assert f"vcc_fast/report/page/assets/{asset}" in names
+    assert "vcc_fast/ops/gpu_runs.json" in names
     assert not [name for name in names if name.startswith(("tests/", "csrc/", "benchmarks/"))]
     assert [name for name in names if name.endswith("licenses/LICENSE")]
 

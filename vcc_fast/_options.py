@@ -39,6 +39,7 @@ EXIT_CODES = {
     6: "interrupted; where the command has --resume, finished work is kept",
 }
 
+BACKENDS = ("auto", "reference", "native", "triton", "library")
 DTYPES = ("auto", "fp32", "bf16", "fp16", "float32", "bfloat16", "float16")
 
 
@@ -77,7 +78,7 @@ def add_common_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_device_options(parser: argparse.ArgumentParser) -> None:
-    """Add `--device`, `--dtype` and `--num-threads`, with the same meaning in every task that runs the model."""
+    """Add `--device`, `--dtype`, `--backend` and `--num-threads`, the same in every task that runs the model."""
     group = parser.add_argument_group("device")
     group.add_argument("--device", default="auto", metavar="auto|cpu|cuda[:N]", help="where the model runs")
     group.add_argument(
@@ -86,6 +87,14 @@ def add_device_options(parser: argparse.ArgumentParser) -> None:
         choices=DTYPES,
         metavar="auto|fp32|bf16|fp16",
         help="number type of the model; auto takes the fastest that this device does natively",
+    )
+    group.add_argument(
+        "--backend",
+        default="auto",
+        choices=BACKENDS,
+        metavar="auto|triton|native|reference|library",
+        help="kernels of attention, embedding and norms; auto passes over GPU kernels that have never run on a GPU, "
+        "triton takes them (`vcc-fast doctor` shows what auto takes)",
     )
     group.add_argument("--num-threads", type=positive_int, metavar="N", help="CPU threads [default: one a core]")
 

@@ -91,6 +91,8 @@ def native_core() -> Iterator[Finding]:
 def accelerators() -> Iterator[Finding]:
     import torch
 
+    from vcc_fast.ops._gpu_runs import gpu_runs
+
     if torch.cuda.is_available():
         for index in range(torch.cuda.device_count()):
             device = torch.cuda.get_device_properties(index)
@@ -103,6 +105,10 @@ def accelerators() -> Iterator[Finding]:
         yield Finding("triton", metadata.version("triton"))
     except metadata.PackageNotFoundError:
         yield Finding("triton", "not installed: needed only on a GPU (pip install 'vcc-fast[triton]')", None)
+    runs = gpu_runs()
+    ran = dict.fromkeys(f"{run.what} ({run.backend}) in {run.dtype} on {run.device}" for run in runs)
+    none = "none of ours on any GPU yet: auto takes plain torch there, --backend triton the kernels"
+    yield Finding("kernels that ran", "; ".join(ran) or none, True if runs else None)
 
 
 def choices() -> Iterator[Finding]:

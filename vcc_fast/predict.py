@@ -271,6 +271,13 @@ def _add_running(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--overwrite", action="store_true", help="replace the output, drop finished blocks")
     group.add_argument("--seed", type=int, default=0, metavar="N", help="seed of every draw [default: 0]")
     group.add_argument(
+        "--no-cuda-graphs",
+        action="store_false",
+        dest="cuda_graphs",
+        help="on a GPU, launch every forward pass of the flag prompt anew. By default passes whose shapes come again "
+        "are captured and replayed, once a first replay has given the same bits (never tried on a GPU yet)",
+    )
+    group.add_argument(
         "--batch-size",
         type=positive_int_or("auto"),
         default="auto",

@@ -11,8 +11,8 @@ import pytest
 
 from vcc_fast import demo, load_checkpoint
 from vcc_fast.data.transforms import counts_to_lognorm
+from vcc_fast.demo.make_screens import CELLS, SAVED_CELLS
 from vcc_fast.demo.simulator import CONTROL, draw_network, draw_split, simulate_screen
-from vcc_fast.demo.train_checkpoint import CELLS, SAVED_CELLS
 from vcc_fast.errors import DataError
 
 

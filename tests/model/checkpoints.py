@@ -13,7 +13,6 @@ from torch import Tensor
 
 from tests.helpers.paths import PARITY
 from vcc_fast import ops
-from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.scgpt import ScGPT
 
@@ -45,6 +44,8 @@ def edit_args(folder: Path, **changes) -> None:
 
 def load(folder: Path, tmp_path: Path, weights: str = "best_model.pt", backend: str = "reference", **options) -> ScGPT:
     """A parity checkpoint as a float32 model on the CPU."""
+    from vcc_fast.model.checkpoint import load_checkpoint
+
     require_backend(backend)
     if weights != "best_model.pt":
         folder = copy_checkpoint(folder, tmp_path / f"copy_{weights}", weights)

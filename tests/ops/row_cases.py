@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 from unittest import mock
 
@@ -12,6 +13,7 @@ from tests.ops.cases import embedding_inputs, poisoned_memory
 from tests.ops.test_add_layer_norm_reference import norm_inputs
 from vcc_fast.ops import add_layer_norm, add_layer_norm_, embedding_sum
 from vcc_fast.ops._embedding_sum.triton_backward import LIMIT
+from vcc_fast.ops._embedding_sum.triton_fused_backward import BLOCK_T
 
 DTYPES = {"fp32": torch.float32, "fp16": torch.float16}
 ROWS = (50, 9, 3)
@@ -24,7 +26,7 @@ NORM_CASES = (
     *(((3, 17, 40), layout) for layout in ("contiguous", "cut", "transposed", "expanded")),
 )
 # Run twice.
-REPEATED = ("E70", "shared-genes", "long-rows", "long-shared-rows")
+REPEATED = ("E70", "shared-genes", "long-rows", "long-shared-rows", "fused-E70", "fused-edges", "fused-shared-genes")
 
 
 class EmbeddingCase(NamedTuple):
@@ -65,6 +67,44 @@ def embedding_cases(dtype: torch.dtype) -> dict[str, EmbeddingCase]:
     cases["one-gene"] = EmbeddingCase(tokens(1, 1300, 4), (torch.full((1, 1300), 6), None, None), (17, 0, 0))
     genes = torch.randint(-1, 3, (500,), generator=random)
     cases["long-shared-rows"] = EmbeddingCase(tokens(5, 500, 4), (genes, None, None), (18, 0, 0))
+    return cases | fused_cases(tokens)
+
+
+def fused_cases(tokens: Callable[..., Tensor]) -> dict[str, EmbeddingCase]:
+    """Tables whose gradients 16-bit types take from one pass over dout: a large one and small ones."""
+    random = torch.Generator().manual_seed(6)
+
+    def ids(B: int, S: int, *rows: int) -> tuple[Tensor, ...]:
+        return tuple(torch.randint(-1, n, (B, S), generator=random) for n in rows)
+
+    rows = (70, 9, 3)
+    cases = {f"fused-E{E}": EmbeddingCase(tokens(3, 45, E), ids(3, 45, *rows), rows) for E in (1, 70)}
+    narrow = tuple(index.int() for index in ids(2, 40, *rows))
+    cases["fused-E600-int32"] = EmbeddingCase(tokens(2, 40, 600), narrow, rows)
+    genes, values, flags = ids(3, 45, 500, 61, 3)
+    cases["fused-most-rows"] = EmbeddingCase(tokens(3, 45, 20), (genes, values, flags), (500, 61, 3))
+    cases["fused-values-alone"] = EmbeddingCase(tokens(3, 45, 20), (genes, values, None), (500, 64, 0))
+    cases["fused-conditions-alone"] = EmbeddingCase(tokens(3, 45, 20), (genes, None, flags), (500, 0, 3))
+    cases["fused-shared-genes"] = EmbeddingCase(tokens(3, 45, 20), (genes[0], values, flags), (500, 61, 3))
+    few = genes[1].clamp(max=2)
+    cases["fused-shared-long-genes"] = EmbeddingCase(tokens(3, 45, 20), (few, values, flags), (500, 61, 3))
+    transposed = tuple(index.t().contiguous().t() for index in (genes, values, flags))
+    cases["fused-transposed"] = EmbeddingCase(tokens(3, 20, 45).transpose(1, 2), transposed, (500, 61, 3))
+    cases["fused-cut"] = EmbeddingCase(tokens(3, 45, 40)[..., :20], (genes, values, flags), (500, 61, 3))
+    nothing = tuple(torch.full_like(index, -1) for index in (genes, values, flags))
+    cases["fused-nothing-to-add"] = EmbeddingCase(tokens(3, 45, 20), nothing, (500, 61, 3))
+    # Past the end, below -1, and such that 32 bits of them are rows.
+    beyond = (genes + 480, values - 5, torch.where(flags == 1, flags - 2**32, flags))
+    cases["fused-beyond-the-tables"] = EmbeddingCase(tokens(3, 45, 20), beyond, (500, 61, 3))
+    # Sorted, genes begin and end at a tile's edges, within one, and go on over several.
+    counts = torch.tensor(
+        [BLOCK_T, BLOCK_T + 1, BLOCK_T - 1, 3 * BLOCK_T, 6, 2 * BLOCK_T - 5, BLOCK_T, 1, 20 * BLOCK_T, 7, 2]
+    )
+    genes = torch.arange(11).mul(7).repeat_interleave(counts)
+    genes = genes[torch.randperm(len(genes), generator=random)].view(1, -1)
+    _, values, flags = ids(1, genes.shape[1], 1, 9, 3)
+    cases["fused-edges"] = EmbeddingCase(tokens(*genes.shape, 16), (genes, values, flags), (80, 9, 3))
+    cases["fused-one-token"] = EmbeddingCase(tokens(1, 1, 16), ids(1, 1, 70, 9, 3), rows)
     return cases
 
 
@@ -73,13 +113,13 @@ def embedding_gradients(case: EmbeddingCase, backend: str) -> tuple[Tensor, ...]
     return torch.ops.vcc_fast.embedding_sum_backward(case.dout, *case.ids, *case.rows, backend)
 
 
-def far_case(stride: int) -> EmbeddingCase:
+def far_case(stride: int, n_rows: tuple[int, int, int] = (19, 2, 0)) -> EmbeddingCase:
     """Rows of dout `stride` numbers apart; only the rows take memory."""
     numbers = torch.randn(40, 16, generator=torch.Generator().manual_seed(0)).half()
     dout = torch.empty(40 * stride, dtype=torch.float16).as_strided((1, 40, 16), (0, stride, 1))
     dout[0] = numbers
     ids = torch.arange(40)[None]
-    return EmbeddingCase(dout, (ids % 19, ids % 2, None), (19, 2, 0))
+    return EmbeddingCase(dout, (ids % 19, ids % 2, None), n_rows)
 
 
 def norm_case(shape: tuple[int, ...], layout: str, dtype: torch.dtype) -> tuple[tuple[Tensor, ...], Tensor, Tensor]:
@@ -111,7 +151,7 @@ def norm_results(inputs: tuple[Tensor, ...], dy: Tensor, dproduct: Tensor, backe
 def all_results() -> dict[tuple[str, str, str], object]:
     """{(what, case, dtype): result} of the Triton kernels, in the interpreter."""
     from vcc_fast.ops._add_layer_norm import triton as norm
-    from vcc_fast.ops._embedding_sum import triton_backward
+    from vcc_fast.ops._embedding_sum import triton_backward, triton_fused_backward
 
     results: dict[tuple[str, str, str], object] = {}
     for name, dtype in DTYPES.items():
@@ -123,6 +163,8 @@ def all_results() -> dict[tuple[str, str, str], object]:
                 results["embedding gradients again", case, name] = embedding_gradients(cases[case], "triton")
             with mock.patch.object(triton_backward, "MOST_SHORT_KEYS", 0):
                 results["embedding gradients", "wide keys", name] = embedding_gradients(cases["long-rows"], "triton")
+            with mock.patch.object(triton_fused_backward, "MOST_RANGES", 3):
+                results["embedding gradients", "few ranges", name] = embedding_gradients(cases["fused-edges"], "triton")
             for shape, layout in NORM_CASES:
                 arguments = norm_case(shape, layout, dtype)
                 results["norm", f"{shape}-{layout}", name] = norm_results(*arguments, "triton")
@@ -141,7 +183,11 @@ def all_results() -> dict[tuple[str, str, str], object]:
         out = embedding_sum(*ids, *leaves, backend="triton")
         results["embedding gradients", "autograd", name] = torch.autograd.grad(out, leaves, cases["cut"].dout)
     for stride in (16, 2**26):
-        results["embedding gradients", f"stride {stride}", "fp16"] = embedding_gradients(far_case(stride), "triton")
+        for n_rows in ((19, 2, 0), (70, 2, 0)):
+            arguments = far_case(stride, n_rows)
+            results["embedding gradients", f"stride {stride}, {n_rows[0]} genes", "fp16"] = embedding_gradients(
+                arguments, "triton"
+            )
     empty = EmbeddingCase(torch.zeros(2, 0, 8), (torch.zeros(2, 0, dtype=torch.int64), None, None), (20, 0, 3))
     results["embedding gradients", "empty", "fp32"] = embedding_gradients(empty, "triton")
     results["norm", "empty", "fp32"] = norm_results(norm_inputs((0, 8)), *[torch.zeros(0, 8)] * 2, "triton")

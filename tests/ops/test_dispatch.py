@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from vcc_fast.errors import UsageError
-from vcc_fast.ops import _dispatch, available_backends, backend_table, embedding_sum, masked_attention
+from vcc_fast.ops import _dispatch, _gpu_runs, available_backends, backend_table, embedding_sum, masked_attention
 
 Q = torch.zeros(1, 3, 1, 16)
 IDS, TABLE = torch.zeros(1, 3, dtype=torch.int64), torch.zeros(4, 8)
@@ -24,9 +24,9 @@ IDS, TABLE = torch.zeros(1, 3, dtype=torch.int64), torch.zeros(4, 8)
         ("masked_attention", "cpu", torch.bfloat16, 136, "reference"),
         ("masked_attention", "cpu", torch.float16, 64, "reference"),
         ("masked_attention", "cpu", torch.float64, 64, "reference"),
-        ("masked_attention", "cuda", torch.float32, 16, "triton"),
-        ("masked_attention", "cuda", torch.float16, 64, "triton"),
-        ("masked_attention", "cuda", torch.bfloat16, 72, "triton"),
+        ("masked_attention", "cuda", torch.float32, 16, "reference"),
+        ("masked_attention", "cuda", torch.float16, 64, "reference"),
+        ("masked_attention", "cuda", torch.bfloat16, 72, "reference"),
         ("masked_attention", "cuda", torch.bfloat16, 65, "reference"),
         ("masked_attention", "cuda", torch.float64, 64, "reference"),
         ("masked_attention", "mps", torch.float32, 64, "reference"),
@@ -41,8 +41,8 @@ IDS, TABLE = torch.zeros(1, 3, dtype=torch.int64), torch.zeros(4, 8)
         ("embedding_sum", "cpu", torch.bfloat16, None, "native"),
         ("embedding_sum", "cpu", torch.float16, None, "reference"),
         ("embedding_sum", "cpu", torch.float64, None, "reference"),
-        ("embedding_sum", "cuda", torch.float32, None, "triton"),
-        ("embedding_sum", "cuda", torch.bfloat16, None, "triton"),
+        ("embedding_sum", "cuda", torch.float32, None, "reference"),
+        ("embedding_sum", "cuda", torch.bfloat16, None, "reference"),
         ("embedding_sum", "xpu", torch.bfloat16, None, "reference"),
         ("embedding_sum_backward", "cpu", torch.float32, None, "native"),
         ("embedding_sum_backward", "cpu", torch.bfloat16, None, "native"),
@@ -57,7 +57,9 @@ IDS, TABLE = torch.zeros(1, 3, dtype=torch.int64), torch.zeros(4, 8)
         ("add_layer_norm", "cuda", torch.bfloat16, None, "reference"),
     ],
 )
-def test_auto_takes_the_table_s_row(op, device, dtype, head_dim, backend):
+def test_auto_takes_the_table_s_row(monkeypatch, op, device, dtype, head_dim, backend):
+    # As where no GPU kernel has run: what has is another test's.
+    monkeypatch.setattr(_gpu_runs, "gpu_runs", tuple)
     assert _dispatch._table_row(op, device, dtype, head_dim).backend == backend
 
 
@@ -91,9 +93,43 @@ def test_library_on_cuda_needs_a_torch_that_has_it(monkeypatch):
 
 def test_auto_never_takes_what_is_there_to_compare_with():
     assert all(row["backend"] != "library" for row in backend_table())
+
+
+def runs(*kernels: tuple[str, str]) -> tuple[_gpu_runs.GpuRun, ...]:
+    dates = (f"2027-01-0{day}" for day in range(1, 9))
+    return tuple(
+        _gpu_runs.GpuRun(op, "triton", dtype, "A GPU", date, 9, "a.json")
+        for (op, dtype), date in zip(kernels, dates, strict=False)
+    )
+
+
+@pytest.mark.parametrize("op", [op for op in _dispatch._OPS if op != "linear"])
+def test_auto_takes_a_gpu_kernel_only_in_a_type_in_which_it_has_run(monkeypatch, op):
+    head_dim = 64 if "attention" in op else None
+
+    def chosen(dtype: torch.dtype) -> str:
+        return _dispatch._table_row(op, "cuda", dtype, head_dim).backend
+
+    monkeypatch.setattr(_gpu_runs, "gpu_runs", tuple)
+    assert {chosen(dtype) for dtype in (torch.float32, torch.float16, torch.bfloat16)} == {"reference"}
     for row in backend_table():
         if row["backend"] == "triton":
-            assert "never run on a GPU" in row["why"]
+            assert row["missing"] == "never run on a GPU yet" and "ran on" not in row["why"]
+    assert "never run on a GPU yet" in _dispatch._table_row(op, "cuda", torch.float32, head_dim).why
+    on_record = runs((op, "bfloat16"), ("another", "float32"), (op, "bfloat16"))
+    monkeypatch.setattr(_gpu_runs, "gpu_runs", lambda: on_record)
+    assert chosen(torch.bfloat16) == "triton" and chosen(torch.float32) == chosen(torch.float16) == "reference"
+    (row,) = (row for row in backend_table() if "ran on" in row["why"])
+    assert (row["op"], row["dtype"], row["why"]) == (op, "bfloat16", "Triton kernel, ran on A GPU on 2027-01-03")
+    assert row["missing"] != "never run on a GPU yet"
+    if head_dim is not None:
+        assert _dispatch._table_row(op, "cuda", torch.bfloat16, 65).backend == "reference"
+
+
+def test_the_record_of_gpu_runs_is_read():
+    for run in _gpu_runs.gpu_runs():
+        assert run.tests > 0 and run.dtype in ("float32", "float16", "bfloat16")
+        assert _gpu_runs.latest_run(*run[:3]).date >= run.date
 
 
 def test_backend_table_names_what_is_missing():

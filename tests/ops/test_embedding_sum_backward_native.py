@@ -7,7 +7,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.helpers.tolerance import assert_within_budget, max_and_rms, unit_roundoff
+from tests.helpers.tolerance import assert_within_budget, summation_band
 from tests.ops.cases import embedding_inputs, poisoned_memory
 from vcc_fast import _core
 from vcc_fast.ops import _memory, embedding_sum
@@ -34,19 +34,6 @@ def assert_gradients(dout, ids, rows=ROWS):
     ):
         assert_within_budget(name, *gradients, band=summation_band(dout, index, n_rows))
     return actual
-
-
-def summation_band(dout, index, n_rows):
-    """What the order of a sum costs: with few rows, the reference's order may happen to round to nearly nothing.
-
-    Added one by one, the k-th of n numbers of size x makes a partial sum of about sqrt(k) x, whose rounding is evenly
-    spread over u times that: sqrt(sum of k / 3) u x = n u x / sqrt(6) in all. The kernel sums at most 1,024 at a time.
-    """
-    if n_rows == 0 or dout.numel() == 0:
-        return 0.0
-    index = index.expand(dout.shape[:2])
-    longest = min(int(torch.bincount(index[(index >= 0) & (index < n_rows)], minlength=1).max()), 1024)
-    return unit_roundoff(torch.float32) * max_and_rms(dout.float())[1] * longest / 6**0.5
 
 
 def tokens(B, S, E, dtype, seed=1):

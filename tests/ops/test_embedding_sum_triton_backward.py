@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 import torch
 
-from tests.helpers.tolerance import assert_within_budget
+from tests.helpers.tolerance import assert_within_budget, summation_band
 from tests.ops.cases import embedding_inputs, poisoned_memory
 from tests.ops.row_cases import DTYPES, REPEATED, ROWS, EmbeddingCase, embedding_cases, embedding_gradients, far_case
-from tests.ops.test_embedding_sum_backward_native import summation_band
 from vcc_fast.errors import UsageError
 from vcc_fast.ops import embedding_sum
 from vcc_fast.ops._embedding_sum import reference
@@ -59,11 +58,32 @@ def test_interpreter_through_autograd(interpreted, dtype):
     assert_parity(case, interpreted["embedding gradients", "autograd", dtype])
 
 
-def test_interpreter_reads_rows_that_span_more_than_32_bits(interpreted):
-    near, far = (interpreted["embedding gradients", f"stride {stride}", "fp16"] for stride in (16, 2**26))
+@pytest.mark.parametrize("genes", [19, 70], ids=["apart", "fused"])
+def test_interpreter_reads_rows_that_span_more_than_32_bits(interpreted, genes):
+    near, far = (
+        interpreted["embedding gradients", f"stride {stride}, {genes} genes", "fp16"] for stride in (16, 2**26)
+    )
     for one, two in zip(near, far, strict=True):
         assert torch.equal(one, two)
-    assert_parity(far_case(16), near)
+    assert_parity(far_case(16, (genes, 2, 0)), near)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_interpreter_few_ranges(interpreted, dtype):
+    assert_parity(
+        embedding_cases(DTYPES[dtype])["fused-edges"], interpreted["embedding gradients", "few ranges", dtype]
+    )
+
+
+def test_which_tables_share_one_pass():
+    from vcc_fast.ops._embedding_sum.triton_fused_backward import fits
+
+    for name, case in embedding_cases(torch.float16).items():
+        assert fits(torch.float16, case.rows) == fits(torch.bfloat16, case.rows) == name.startswith("fused"), name
+        assert not fits(torch.float32, case.rows)
+    assert fits(torch.bfloat16, (60_697, 51, 3)) and fits(torch.float16, (65, 0, 64))
+    for rows in ((60_697, 62, 3), (64, 9, 3), (60_697, 0, 0), (0, 51, 3)):
+        assert not fits(torch.bfloat16, rows), rows
 
 
 def test_interpreter_without_tokens(interpreted):

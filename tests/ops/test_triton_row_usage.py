@@ -15,7 +15,7 @@ from tests.ops.test_triton_usage import written_version
 
 TABLE = json.loads(Path(__file__).with_name("triton_row_usage.json").read_text())
 DTYPES = {name: dtype for dtype, name in TYPE_NAMES.items()}
-WIDTH, TOKENS = 512, 5000
+WIDTH, TOKENS, SMALL_ROWS = 512, 5000, 54
 INTEGER_POINTERS = {
     **dict.fromkeys(("ids_ptr", "order_ptr", "gene_ids_ptr", "value_ids_ptr", "condition_ids_ptr"), "*i64"),
     "keys_ptr": "*i16",
@@ -42,10 +42,27 @@ KERNELS = {
     "windows, shared": RowKernel("_embedding_sum.triton_backward", "window_sums_kernel", {"SHARED": True}),
     "rows": RowKernel("_embedding_sum.triton_backward", "row_sums_kernel", {"SHARED": False}),
     "rows, shared": RowKernel("_embedding_sum.triton_backward", "row_sums_kernel", {"SHARED": True}),
+    "fused": RowKernel(
+        "_embedding_sum.triton_fused_backward",
+        "fused_kernel",
+        {"SHARED": False, "HAS_VALUE": True, "HAS_CONDITION": True},
+    ),
+    "fused, shared": RowKernel(
+        "_embedding_sum.triton_fused_backward",
+        "fused_kernel",
+        {"SHARED": True, "HAS_VALUE": True, "HAS_CONDITION": True},
+    ),
+    "finish": RowKernel("_embedding_sum.triton_fused_backward", "finish_kernel", {}),
     "partial sums": RowKernel("_triton_sums", "sum_partials_kernel", {}),
     "norm": RowKernel("_add_layer_norm.triton", "add_layer_norm_kernel", {"HAS_STATISTICS": True}),
     "norm backward": RowKernel("_add_layer_norm.triton", "add_layer_norm_backward_kernel", {}),
 }
+
+
+# What has the most optional arguments.
+ALL = (
+    "embedding", "few rows", "windows, shared", "rows, shared", "fused, shared", "finish", "norm", "norm backward",
+)  # fmt: skip
 
 
 def compile_rows(name: str, dtype: str, arch: int, tmp_path, *, width: int = WIDTH, constants: dict | None = None):
@@ -58,6 +75,8 @@ def compile_rows(name: str, dtype: str, arch: int, tmp_path, *, width: int = WID
         options = {"BLOCK_P": module.BLOCK_P, "BLOCK_N": module.BLOCK_N, "num_warps": 4, "enable_fp_fusion": True}
     elif name == "embedding":
         options = module.launch_options(TOKENS, width)
+    elif name in ("fused", "fused, shared", "finish"):
+        options = {**module.launch_options(width, SMALL_ROWS), "BLOCK_R": module.BLOCK_R, "BLOCK_P": module.BLOCK_P}
     elif "norm" in name:
         options = module.launch_options(width)
     else:
@@ -84,7 +103,8 @@ def test_kernels_use_no_more_than_written(row, tmp_path):
     assert usage.spilled == 0, usage
     ptx = compiled.asm["ptx"]
     assert not re.search(r"\b(atom|red)\.", ptx), "an atomic operation would make the order of sums a matter of chance"
-    assert "ld.global.v4.b32" in ptx
+    # Either way 128 bits at a time.
+    assert "ld.global.v4.b32" in ptx or "cp.async.cg.shared.global" in ptx
     if row["kernel"] not in ("partial sums", "rows", "rows, shared"):
         # Those write one row, which gives each thread less than 128 bits.
         assert "st.global.v4.b32" in ptx
@@ -93,7 +113,7 @@ def test_kernels_use_no_more_than_written(row, tmp_path):
     assert usage.registers <= row["registers"] and usage.shared <= row["shared"], usage
 
 
-@pytest.mark.parametrize("name", ["embedding", "few rows", "windows, shared", "rows, shared", "norm", "norm backward"])
+@pytest.mark.parametrize("name", ALL)
 def test_compiles_for_rows_of_one_number(name, tmp_path):
     """A width and strides of 1 are compiled as constants."""
     pytest.importorskip("triton")
@@ -111,7 +131,7 @@ def test_widest_norm_does_not_spill(name, tmp_path):
     assert usage.spilled == 0, usage
 
 
-@pytest.mark.parametrize("name", ["embedding", "few rows", "windows, shared", "rows, shared", "norm", "norm backward"])
+@pytest.mark.parametrize("name", ALL)
 def test_offsets_are_64_bit(name, tmp_path):
     """No product of two numbers that are known only when the kernel runs is taken in 32 bits.
 

@@ -188,7 +188,7 @@ def test_only_a_disk_that_is_full_or_fails_is_an_interruption(predict, whole, tm
     broken = DataError("screen.h5ad: X cannot be read")
     broken.__cause__ = OSError(errno.EIO, "Input/output error")
     capsys.readouterr()
-    assert run(broken, "vcc_fast.prediction.screen.ControlReader.read") == 3
+    assert run(broken, "vcc_fast.data.lognorm.LognormReader.read") == 3
     assert "--resume" not in capsys.readouterr().err
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from tests.prediction.conftest import lognorm_of
 from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.data.lognorm import LognormReader
 from vcc_fast.prediction.config import Config
 from vcc_fast.prediction.notes import Notes
-from vcc_fast.prediction.screen import ControlReader, carried_columns
+from vcc_fast.prediction.screen import carried_columns
 
 
 @pytest.mark.parametrize("cache_bytes", [0, 700, 2**20], ids=["none", "a-few-cells", "all"])
@@ -20,7 +21,7 @@ def test_rows_are_the_files_whatever_the_cache_holds(screen, screen_path, cache_
     expected = lognorm_of(screen)
     rng = np.random.default_rng(0)
     with H5adFile(screen_path) as file:
-        reader = ControlReader(file, 1e4, cache_bytes)
+        reader = LognormReader(file, 1e4, cache_bytes)
         for _ in range(12):
             rows = rng.integers(0, screen.n_obs, rng.integers(1, 9))
             cells = reader.read(rows)
@@ -32,7 +33,7 @@ def test_rows_are_the_files_whatever_the_cache_holds(screen, screen_path, cache_
 
 def test_cached_cells_are_not_read_again(screen_path, monkeypatch):
     with H5adFile(screen_path) as file:
-        reader = ControlReader(file, 1e4)
+        reader = LognormReader(file, 1e4)
         first = reader.read([3, 1, 3])
         monkeypatch.setattr(H5adFile, "read_rows", lambda self, rows: pytest.fail(f"read again: {rows}"))
         again = reader.read([1, 3])

@@ -1,7 +1,7 @@
 """A simulated CRISPR screen and a small checkpoint trained on it, shipped with the package.
 
-`simulator` says what the screen is, `training` how the checkpoint learned, `train_checkpoint` makes both anew, and
-`assets/TRAINING.md` is the record of the run that made the files at hand.
+`simulator` says what the screen is, `make_screens` writes it; `assets/TRAINING.md` is the record of the two commands
+that made the files at hand.
 """
 
 from __future__ import annotations
@@ -41,6 +41,6 @@ def paths() -> dict[str, Path]:
     if absent:
         raise DataError(
             f"the demo's files are not in {ASSETS}: {', '.join(absent)} missing; install the package again, "
-            "or make them with `python -m vcc_fast.demo.train_checkpoint --out DIR`"
+            "or make them as assets/TRAINING.md of the source says"
         )
     return found

@@ -10,9 +10,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from vcc_fast import ops
+from vcc_fast.model.waiting import on_host
 
-# Rows a decoder takes at a time without gradients: its two hidden layers then stay in cache-sized buffers.
-CHUNK_ROWS = 4096
+# Rows a decoder takes at a time without gradients: on a CPU its two hidden layers then stay in cache-sized buffers, and
+# a GPU is kept busy by no fewer than this.
+CHUNK_ROWS, DEVICE_CHUNK_ROWS = 4096, 65_536
 
 
 class ExprDecoder(nn.Module):
@@ -36,7 +38,8 @@ class ExprDecoder(nn.Module):
         if torch.is_grad_enabled():
             return self._rows(hidden)
         rows = hidden.reshape(-1, hidden.shape[-1])
-        read = [self._rows(chunk) for chunk in rows.split(CHUNK_ROWS)]
+        chunks = rows.split(CHUNK_ROWS if on_host(rows) else DEVICE_CHUNK_ROWS)
+        read = [self._rows(chunk) for chunk in chunks]
         return (torch.cat(read) if read else rows.new_empty(0)).view(hidden.shape[:-1])
 
     def _rows(self, rows: Tensor) -> Tensor:
@@ -70,7 +73,11 @@ class MVCDecoder(nn.Module):
 
     def forward(self, cell_emb: Tensor, gene_rows: Tensor) -> Tensor:
         """Cell embeddings [B, E] and normalised gene rows [R, E] -> [B, R]; a query belongs to a gene, not a token."""
-        return cell_emb @ self.W(torch.sigmoid(self.gene2query(gene_rows))).T
+        return cell_emb @ self.queries(gene_rows).T
+
+    def queries(self, gene_rows: Tensor) -> Tensor:
+        """What a cell embedding is multiplied by: [R, E] -> [R, E]."""
+        return self.W(torch.sigmoid(self.gene2query(gene_rows)))
 
 
 class ClsDecoder(nn.Module):

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from vcc_fast import ops
 from vcc_fast.model.piecewise import PiecewiseLinear, piecewise_linear
+from vcc_fast.model.waiting import on_host
 
 # The value encoder clamps above only, so that -1 (masked) and -2 (padding, <cls>) pass through.
 MAX_VALUE = 512.0
@@ -56,11 +57,21 @@ class GeneEncoder(nn.Module):
         return self._table
 
     def tables_and_ids(self, gene_ids: Tensor, backend: str = "auto") -> tuple[Tensor, Tensor]:
-        """(table [R, E], ids into it shaped as `gene_ids`): the kept table, or the rows in use where gradients flow."""
-        if has_gradients(self):
+        """(table [R, E], ids into it shaped as `gene_ids`): the kept table, or the rows in use where gradients flow.
+
+        Which genes are in use a GPU's host would have to wait for: there it is a row a token, or the whole table where
+        that has fewer rows.
+        """
+        if not has_gradients(self):
+            return self.table(), gene_ids
+        if on_host(gene_ids):
             used, ids = torch.unique(gene_ids, return_inverse=True)
-            return self.enc_norm(self._rows(used, backend)), ids
-        return self.table(), gene_ids
+        elif gene_ids.numel() < self.embedding.num_embeddings:
+            used = gene_ids.reshape(-1)
+            ids = torch.arange(len(used), device=used.device).view(gene_ids.shape)
+        else:
+            used, ids = torch.arange(self.embedding.num_embeddings, device=gene_ids.device), gene_ids
+        return self.enc_norm(self._rows(used, backend)), ids
 
     def _rows(self, used: Tensor, backend: str) -> Tensor:
         """What `self.embedding` gives for the ids `used` [R], with the same gradient: [R, E].
@@ -73,7 +84,9 @@ class GeneEncoder(nn.Module):
         rows = ops.embedding_sum(
             used.masked_fill(is_pad, -1).unsqueeze(0), None, None, weight, None, None, backend=backend
         )[0]
-        return torch.where(is_pad[:, None], weight[pad_id].detach(), rows) if bool(is_pad.any()) else rows
+        if pad_id is None or (on_host(is_pad) and not bool(is_pad.any())):
+            return rows
+        return torch.where(is_pad[:, None], weight[pad_id].detach(), rows)
 
 
 class ContinuousValueEncoder(nn.Module):
@@ -92,9 +105,9 @@ class ContinuousValueEncoder(nn.Module):
         x = values.to(self.linear1.weight.dtype).clamp(max=MAX_VALUE).unsqueeze(-1)
         return self.norm(self.linear2(F.relu(self.linear1(x))))
 
-    def table_and_ids(self, values: Tensor) -> tuple[Tensor, Tensor]:
-        """(rows [R, E], ids into them shaped as `values`): a row a value; on CUDA without gradients, a token."""
-        return self.token_rows(values) if values.is_cuda and not has_gradients(self) else self.distinct_rows(values)
+    def table_and_ids(self, values: Tensor, backend: str = "auto") -> tuple[Tensor, Tensor]:
+        """(rows [R, E], ids into them shaped as `values`): a row a value, on a GPU a row a token."""
+        return self.distinct_rows(values) if on_host(values) else self.token_rows(values, backend)
 
     def distinct_rows(self, values: Tensor) -> tuple[Tensor, Tensor]:
         """A row of every distinct value, differentiable.
@@ -106,23 +119,36 @@ class ContinuousValueEncoder(nn.Module):
         distinct, ids = torch.unique(values, return_inverse=True)
         return self(distinct), ids
 
-    @torch.no_grad()
-    def token_rows(self, values: Tensor) -> tuple[Tensor, Tensor]:
-        """A row of every token, by the piecewise-linear map: nothing depends on what the values are. No gradients."""
-        pieces, flat = self.pieces(), values.reshape(-1)
-        rows = flat.new_empty((len(flat), self.norm.normalized_shape[0]), dtype=self.norm.weight.dtype)
-        for start in range(0, len(flat), CHUNK):
-            part = flat[start : start + CHUNK].to(pieces.slopes.dtype).clamp(max=MAX_VALUE)
-            rows[start : start + CHUNK] = self.norm(pieces(part).to(rows.dtype))
-        return rows, torch.arange(len(flat), device=values.device).view(values.shape)
+    def token_rows(self, values: Tensor, backend: str = "auto") -> tuple[Tensor, Tensor]:
+        """A row of every token, by the piecewise-linear map: nothing depends on what the values are.
 
+        Differentiable in the weights, whose gradients are those of the network but at a value that lies exactly on a
+        breakpoint: there either side's derivative is one of the ReLU's.
+        """
+        flat = values.reshape(-1)
+        ids = torch.arange(len(flat), device=values.device).view(values.shape)
+        dtype = self.norm.weight.dtype
+        if has_gradients(self):
+            pieces = self._new_pieces()
+            part = flat.to(pieces.slopes.dtype).clamp(max=MAX_VALUE)
+            return self.norm(pieces.differentiable(part, backend).to(dtype)), ids
+        with torch.no_grad():
+            pieces = self.pieces()
+            rows = flat.new_empty((len(flat), self.norm.normalized_shape[0]), dtype=dtype)
+            for start in range(0, len(flat), CHUNK):
+                part = flat[start : start + CHUNK].to(pieces.slopes.dtype).clamp(max=MAX_VALUE)
+                rows[start : start + CHUNK] = self.norm(pieces(part).to(dtype))
+        return rows, ids
+
+    @torch.no_grad()
     def pieces(self) -> PiecewiseLinear:
         """The two linear maps with the ReLU between them as one map; kept until a weight changes (`state_of`)."""
-        first, second = self.linear1, self.linear2
-        weights = (first.weight, first.bias, second.weight, second.bias)
-        state = state_of(weights)
+        state = state_of((self.linear1.weight, self.linear1.bias, self.linear2.weight, self.linear2.bias))
         if self._pieces is None or state != self._pieces_of:
-            dtype = torch.promote_types(first.weight.dtype, torch.float32)
-            self._pieces = piecewise_linear(first.weight[:, 0], first.bias, second.weight, second.bias, dtype)
-            self._pieces_of = state
+            self._pieces, self._pieces_of = self._new_pieces(), state
         return self._pieces
+
+    def _new_pieces(self) -> PiecewiseLinear:
+        first, second = self.linear1, self.linear2
+        dtype = torch.promote_types(first.weight.dtype, torch.float32)
+        return piecewise_linear(first.weight[:, 0], first.bias, second.weight, second.bias, dtype)

@@ -15,8 +15,19 @@ from numpy.typing import ArrayLike
 from torch import Tensor
 
 from vcc_fast.errors import UsageError, WeightsError
-from vcc_fast.model.inputs import require_one_of, to_counts, to_ids, to_parts, to_tensor, to_values
+from vcc_fast.model.inputs import (
+    checked_ids,
+    checked_values,
+    require_one_of,
+    to_counts,
+    to_ids,
+    to_parts,
+    to_tensor,
+    to_values,
+)
 from vcc_fast.model.parts import perturbation_problem
+from vcc_fast.model.tokens import HostCounts
+from vcc_fast.model.waiting import moved, on_host
 
 INCLUDE_ZERO_GENE = ("all", "batch-wise")
 
@@ -64,28 +75,53 @@ class Inference:
             A shape, id, flag, value or choice is wrong.
         WeightsError
             The model has no perturbation encoder.
+
+        Notes
+        -----
+        Arguments are checked where they are, then moved. From the host to a GPU nothing waits for the device, and where
+        the arguments are in page-locked memory nothing is copied on the host; arguments on the GPU make the host wait.
         """
         require_one_of("include_zero_gene", include_zero_gene, INCLUDE_ZERO_GENE)
         problem = perturbation_problem(self.config)
         if problem:
             raise WeightsError(problem)
-        gene_ids = to_ids("gene_ids", gene_ids, self.device, ("G",), self.config.vocab_size)
-        values = to_values("values", values, self.device, ("B", len(gene_ids)))
-        pert_flags = to_ids("pert_flags", pert_flags, self.device, tuple(values.shape), self.config.pert_rows)
+        gene_ids = checked_ids("gene_ids", gene_ids, ("G",), self.config.vocab_size)
+        values = checked_values("values", values, ("B", len(gene_ids)))
+        pert_flags = checked_ids("pert_flags", pert_flags, tuple(values.shape), self.config.pert_rows)
         if read is not None:
             if include_zero_gene != "all":
                 raise UsageError(f"read needs include_zero_gene='all', not {include_zero_gene!r}")
-            read = to_ids("read", read, self.device, ("M",), len(gene_ids))
+            read = checked_ids("read", read, ("M",), len(gene_ids))
+        if include_zero_gene == "all":
+            return self._predict(gene_ids, values, pert_flags, attend, read)
+        predicted = torch.zeros(values.shape, device=self.device)
+        listed = values.ne(0).any(dim=0).nonzero()[:, 0]
+        if len(listed):
+            parts = (tensor.index_select(-1, moved(listed, tensor.device)) for tensor in (gene_ids, values, pert_flags))
+            predicted[:, moved(listed, self.device)] = self._predict(*parts, attend, None)
+        return predicted
+
+    def _predict(
+        self, gene_ids: Tensor, values: Tensor, pert_flags: Tensor, attend: str, read: Tensor | None
+    ) -> Tensor:
+        """`forward_perturbation` in float32 of checked arguments, wherever they are."""
+        inputs = (gene_ids, values, pert_flags) if read is None else (gene_ids, values, pert_flags, read)
+        counts = None
+        if read is not None and attend == "expressed" and all(map(on_host, inputs)):
+            counts = HostCounts.of_expressed(values, pert_flags, read)
+
+        def forward(gene_ids: Tensor, values: Tensor, pert_flags: Tensor, read: Tensor | None = None) -> Tensor:
+            predicted = self.forward_perturbation(gene_ids, values, pert_flags, attend=attend, read=read, counts=counts)
+            return predicted.float()
+
+        inputs = tuple(moved(tensor, self.device) for tensor in inputs)
         with self.evaluating():
-            if include_zero_gene == "all":
-                return self.forward_perturbation(gene_ids, values, pert_flags, attend=attend, read=read).float()
-            predicted = torch.zeros_like(values)
-            listed = values.ne(0).any(dim=0).nonzero()[:, 0]
-            if len(listed):
-                predicted[:, listed] = self.forward_perturbation(
-                    gene_ids[listed], values[:, listed], pert_flags[:, listed], attend=attend
-                ).float()
-            return predicted
+            if self.graphs is None:
+                return forward(*inputs)
+            if read is not None and attend == "expressed":
+                self.graphs.pass_over("with attend='expressed' and few genes to read, each batch has its own tokens")
+                return forward(*inputs)
+            return self.graphs.run(("perturbation", attend, self.backend), forward, inputs)
 
     def pred_perturb(
         self,
@@ -128,7 +164,7 @@ class Inference:
                     f"batch.x must be [B*G, 2] (expression, flag) with G = {n_genes} gene_ids, not {list(pairs.shape)}"
                 )
             pairs = pairs.view(-1, n_genes, 2)
-        pairs = to_tensor("batch", pairs, self.device, ("B", n_genes, 2))
+        pairs = to_tensor("batch", pairs, ("B", n_genes, 2))
         return self.predict_perturbation(gene_ids, pairs[..., 0], pairs[..., 1], include_zero_gene)
 
     def embed(

@@ -11,17 +11,21 @@ from torch import Tensor
 
 from vcc_fast.errors import UsageError
 from vcc_fast.model.tokens import first_rows
+from vcc_fast.model.waiting import moved
 
 
-def to_tensor(name: str, value: Tensor | np.ndarray | ArrayLike, device: torch.device, shape: tuple) -> Tensor:
-    """`value` as a tensor on `device`; `shape` holds a size, or a letter for any size, a dimension.
+def to_tensor(name: str, value: Tensor | np.ndarray | ArrayLike, shape: tuple) -> Tensor:
+    """`value` as a tensor where it is; `shape` holds a size, or a letter for any size, a dimension.
+
+    What is checked is checked there, before it goes to the model's device: on the host that waits for nothing, and
+    for a tensor on a GPU the host waits.
 
     Raises
     ------
     UsageError
         The number of dimensions or a size differs.
     """
-    tensor = torch.as_tensor(value, device=device)
+    tensor = torch.as_tensor(value)
     fits = tensor.ndim == len(shape) and all(
         isinstance(want, str) or want == size for want, size in zip(shape, tensor.shape, strict=True)
     )
@@ -39,7 +43,12 @@ def to_ids(name: str, value: Tensor | ArrayLike, device: torch.device, shape: tu
     UsageError
         The shape differs, the numbers are not whole or one is out of range.
     """
-    tensor = to_tensor(name, value, device, shape)
+    return moved(checked_ids(name, value, shape, rows), device)
+
+
+def checked_ids(name: str, value: Tensor | ArrayLike, shape: tuple, rows: int) -> Tensor:
+    """`to_ids` where the value is."""
+    tensor = to_tensor(name, value, shape)
     if tensor.is_floating_point():
         if not bool((tensor == tensor.round()).all()):
             raise UsageError(f"{name} must be whole numbers")
@@ -59,7 +68,12 @@ def to_values(name: str, value: Tensor | ArrayLike, device: torch.device, shape:
     UsageError
         The shape differs or a value is not finite.
     """
-    tensor = to_tensor(name, value, device, shape).to(torch.float32)
+    return moved(checked_values(name, value, shape), device)
+
+
+def checked_values(name: str, value: Tensor | ArrayLike, shape: tuple) -> Tensor:
+    """`to_values` where the value is."""
+    tensor = to_tensor(name, value, shape).to(torch.float32)
     if not bool(tensor.isfinite().all()):
         where = (~tensor.isfinite()).nonzero()[0].tolist()
         raise UsageError(f"{name} must be finite; {name}{where} is {float(tensor[tuple(where)])}")
@@ -74,10 +88,10 @@ def to_counts(name: str, value: Tensor | ArrayLike, device: torch.device, n_cell
     UsageError
         The shape differs or a count is out of range.
     """
-    tensor = to_tensor(name, value, device, (n_cells,)).to(torch.int64)
+    tensor = to_tensor(name, value, (n_cells,)).to(torch.int64)
     if tensor.numel() and not low <= int(tensor.min()) <= int(tensor.max()) <= high:
         raise UsageError(f"{name} must be in {low}..{high}, not {tensor.tolist()}")
-    return tensor
+    return moved(tensor, device)
 
 
 @dataclass(frozen=True)

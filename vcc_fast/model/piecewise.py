@@ -15,6 +15,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from vcc_fast import ops
+
 
 class PiecewiseLinear(NamedTuple):
     """y(v) = slopes[k] v + intercepts[k], where k is the number of breakpoints below v."""
@@ -31,9 +33,18 @@ class PiecewiseLinear(NamedTuple):
         segments = torch.bucketize(values, self.breakpoints)
         return self.intercepts[segments].addcmul_(self.slopes[segments], values[:, None])
 
+    def differentiable(self, values: Tensor, backend: str = "auto") -> Tensor:
+        """The same, with gradients for the tables: sums over the values of each segment, by `ops.embedding_sum`."""
+        segments = torch.bucketize(values, self.breakpoints)[None]
+        slopes, intercepts = (
+            ops.embedding_sum(None, segments, None, None, table, None, backend=backend)[0]
+            for table in (self.slopes, self.intercepts)
+        )
+        return torch.addcmul(intercepts, slopes, values[:, None])
+
 
 def piecewise_linear(w1: Tensor, b1: Tensor, w2: Tensor, b2: Tensor, dtype: torch.dtype) -> PiecewiseLinear:
-    """The map of a network, without reading a number on the host.
+    """The map of a network, without reading a number on the host; slopes and intercepts are differentiable.
 
     Parameters
     ----------
@@ -46,7 +57,7 @@ def piecewise_linear(w1: Tensor, b1: Tensor, w2: Tensor, b2: Tensor, dtype: torc
     """
     w1, b1, w2, b2 = (tensor.double() for tensor in (w1, b1, w2, b2))
     # A unit with w1 = 0 never changes: its breakpoint lies beyond every value, where units with w1 <= 0 are on.
-    points, order = torch.where(w1 == 0, torch.inf, -b1 / w1).sort(stable=True)
+    points, order = torch.where(w1 == 0, torch.inf, -b1 / w1).detach().sort(stable=True)
     w1, b1, columns = w1[order], b1[order], w2.t()[order]  # [H], [H], [H, E]
     before = torch.where(w1 == 0, b1 > 0, w1 < 0)
     turn = torch.where(w1 == 0, 0, w1.sign())

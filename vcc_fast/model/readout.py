@@ -61,7 +61,8 @@ def read_layer(layer: EncoderLayer, x: Tensor, product: Tensor, rule: AttentionR
 
     q = project(take_rows(product, rows), slice(width)).view(n_cells, -1, *heads)
     k, v = project(product, slice(width, None)).view(n_cells, n_tokens, 2, *heads).unbind(2)
-    attended = attend_rows(q, k, v, rows, rule.n_known, rule.n_tokens, rule.backend).reshape(n_cells, -1, width)
+    attended = attend_rows(q, k, v, rows, rule.n_known, rule.n_tokens, rule.backend, rule.counts)
+    attended = attended.reshape(n_cells, -1, width)
     del q, k, v
     update = apply_linear(attention.out_proj, attended, rule)
     if rule.projected is not None:
@@ -70,7 +71,14 @@ def read_layer(layer: EncoderLayer, x: Tensor, product: Tensor, rule: AttentionR
 
 
 def attend_rows(
-    q: Tensor, k: Tensor, v: Tensor, rows: Tensor, n_known: Tensor | None, n_tokens: Tensor | None, backend: str
+    q: Tensor,
+    k: Tensor,
+    v: Tensor,
+    rows: Tensor,
+    n_known: Tensor | None,
+    n_tokens: Tensor | None,
+    backend: str,
+    counts: tuple[int, ...] | None = None,
 ) -> Tensor:
     """Masked attention of some of a cell's tokens.
 
@@ -86,6 +94,8 @@ def attend_rows(
         [B] counts as `ops.masked_attention` has them; None: all tokens.
     backend
         Of `ops.masked_attention`.
+    counts
+        Known tokens on the host; None: they are read from the device, for which the host waits.
 
     Returns
     -------
@@ -95,7 +105,8 @@ def attend_rows(
     n_cells, n_asked = q.shape[:2]
     if n_known is None:
         n_known = n_tokens
-    counts = [k.shape[1]] * n_cells if n_known is None else n_known.tolist()
+    if counts is None:
+        counts = [k.shape[1]] * n_cells if n_known is None else n_known.tolist()
     if n_asked == 0 or any(2 * n_asked > count for count in counts):
         # Fewer than two pieces: nothing to save in the scores. Rows of q that nobody reads are zeros.
         every = torch.zeros_like(k).index_put((torch.arange(n_cells, device=q.device)[:, None], rows), q)

@@ -26,6 +26,8 @@ class AttentionRule:
     """Backend of the ops; for those that it does not have, what the table says."""
     rows: Tensor | None = None
     """[B, M] positions of the tokens that the last layer computes; None: all."""
+    counts: tuple[int, ...] | None = None
+    """`n_known` on the host; None: it is read from the device where `rows` needs it."""
 
 
 def apply_linear(linear: nn.Linear, x: Tensor, rule: AttentionRule, activation: str = "none") -> Tensor:
@@ -43,3 +45,8 @@ def dense_backend(backend: str) -> str:
 def norm_backend(backend: str) -> str:
     """The backend of norms: the reference or Triton where they were asked for, else the table's."""
     return backend if backend in ("reference", "triton") else "auto"
+
+
+def embedding_backend(backend: str) -> str:
+    """The backend of the embedding sum: the one asked for, but for attention's alone the table's."""
+    return "auto" if backend == "library" else backend

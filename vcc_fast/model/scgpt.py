@@ -24,17 +24,19 @@ from vcc_fast import ops
 from vcc_fast.errors import UsageError, WeightsError
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.decoders import AffineExprDecoder, ClsDecoder, ExprDecoder, MVCDecoder
-from vcc_fast.model.encoders import ContinuousValueEncoder, GeneEncoder
+from vcc_fast.model.encoders import ContinuousValueEncoder, GeneEncoder, has_gradients, state_of
 from vcc_fast.model.inference import Inference
 from vcc_fast.model.inputs import require_one_of
 from vcc_fast.model.layers import Encoder
 from vcc_fast.model.parts import generation_problem, perturbation_problem
 from vcc_fast.model.readout import take_rows
-from vcc_fast.model.rule import AttentionRule
-from vcc_fast.model.tokens import TokenOrder, first_rows
+from vcc_fast.model.rule import AttentionRule, embedding_backend
+from vcc_fast.model.tokens import HostCounts, TokenOrder, first_rows
+from vcc_fast.model.waiting import on_host
 
 if TYPE_CHECKING:
     from vcc_fast.data.vocab import GeneVocab
+    from vcc_fast.model.graphs import ForwardGraphs
     from vcc_fast.model.report import LoadReport
 
 ATTEND = ("all", "expressed")
@@ -60,7 +62,10 @@ class ScGPT(Inference, nn.Module):
         The checkpoint's genes and special tokens; None for a new model.
     backend
         Backend of the ops, "auto" by default. Any other than "reference" counts as "auto" for linear layers, any other
-        than "reference" and "triton" for norms.
+        than "reference" and "triton" for norms, and "library", which attention alone has, for the embedding sum.
+    graphs
+        With it, `predict_perturbation` captures and replays passes whose shapes come again, which asks for a GPU and
+        for weights that do not change; None, the default: it does not.
     """
 
     def __init__(self, config: ModelConfig) -> None:
@@ -69,6 +74,7 @@ class ScGPT(Inference, nn.Module):
         self.report: LoadReport | None = None
         self.vocab: GeneVocab | None = None
         self.backend = "auto"
+        self.graphs: ForwardGraphs | None = None
         width = config.d_model
         self.encoder = GeneEncoder(config.vocab_size, width, config.pad_id)
         self.value_encoder = ContinuousValueEncoder(width)
@@ -83,6 +89,8 @@ class ScGPT(Inference, nn.Module):
         self.decoder = AffineExprDecoder(width) if config.decoder == "affine" else ExprDecoder(width)
         if config.mvc:
             self.mvc_decoder = MVCDecoder(width)
+            self._queries: Tensor | None = None
+            self._queries_of: tuple | None = None
         if config.n_cls:
             self.cls_decoder = ClsDecoder(width, config.n_cls, config.n_layers_cls)
 
@@ -117,14 +125,15 @@ class ScGPT(Inference, nn.Module):
         condition_table: Tensor | None = None,
     ) -> Tensor:
         """Sum of gene, value and condition rows: ids [S] or [B, S], values [B, S] -> [B, S, E]."""
-        gene_table, gene_ids = self.encoder.tables_and_ids(gene_ids, self.backend)
-        value_table, value_ids = self.value_encoder.table_and_ids(values)
+        backend = embedding_backend(self.backend)
+        gene_table, gene_ids = self.encoder.tables_and_ids(gene_ids, backend)
+        value_table, value_ids = self.value_encoder.table_and_ids(values, backend)
         if has_value is not None:
             value_ids = value_ids.masked_fill(~has_value, -1)
         # Under autocast the value encoder's products are narrower than the tables.
         value_table = value_table.to(gene_table.dtype)
         x = ops.embedding_sum(
-            gene_ids, value_ids, condition_ids, gene_table, value_table, condition_table, backend=self.backend
+            gene_ids, value_ids, condition_ids, gene_table, value_table, condition_table, backend=backend
         )
         if self.config.batch_norm:
             x = self.bn(x.flatten(0, 1)).view_as(x)
@@ -142,8 +151,24 @@ class ScGPT(Inference, nn.Module):
         """Expression from the cell embedding [B, E] for genes [B, S] -> [B, S]; None without an MVC decoder."""
         if not self.config.mvc:
             return None
-        genes, index = torch.unique(gene_ids, return_inverse=True)
-        return self.mvc_decoder(cell_emb, self.encoder(genes)).gather(1, index)
+        if on_host(gene_ids):
+            genes, index = torch.unique(gene_ids, return_inverse=True)
+            return self.mvc_decoder(cell_emb, self.encoder(genes)).gather(1, index)
+        if has_gradients(self):
+            rows, index = self.encoder.tables_and_ids(gene_ids, embedding_backend(self.backend))
+            return self.mvc_decoder(cell_emb, rows).gather(1, index)
+        return (cell_emb @ self._gene_queries().T).gather(1, gene_ids)
+
+    @torch.no_grad()
+    def _gene_queries(self) -> Tensor:
+        """Every gene's query [vocab_size, E] of the decoder from the cell embedding; kept until a weight changes."""
+        table = self.encoder.table()
+        state = state_of(
+            (table, self.mvc_decoder.gene2query.weight, self.mvc_decoder.gene2query.bias, self.mvc_decoder.W.weight)
+        )
+        if self._queries is None or state != self._queries_of:
+            self._queries, self._queries_of = self.mvc_decoder.queries(table), state
+        return self._queries
 
     def _encode_perturbation(
         self,
@@ -154,6 +179,7 @@ class ScGPT(Inference, nn.Module):
         n_tokens: Tensor | None,
         attend: str,
         read: Tensor | None = None,
+        counts: HostCounts | None = None,
     ) -> tuple[Tensor, Tensor, TokenOrder | None]:
         """Hidden states and values in the encoder's token order, and that order (None: the caller's).
 
@@ -176,12 +202,12 @@ class ScGPT(Inference, nn.Module):
                 real = seen if real is None else seen & real
             order = TokenOrder.known_first(known, real)
             if read is not None:
-                rows, order = order.positions(read), order.without_padding()
+                rows, order = order.positions(read), order.without_padding(None if counts is None else counts.n_tokens)
             gene_ids, values, pert_flags = map(order.sort, (gene_ids, values, pert_flags))
             n_known, n_tokens = order.n_known, order.n_tokens
         x = self._embed(gene_ids, values, None, pert_flags, self._pert_table())
         # Unknown tokens here keep their value, as tokens of a dense pass do, and so does their output projection.
-        rule = AttentionRule(n_known, n_tokens, None, self.backend, rows)
+        rule = AttentionRule(n_known, n_tokens, None, self.backend, rows, None if counts is None else counts.n_known)
         hidden = self.transformer_encoder(x, rule)
         return (hidden, values, order) if rows is None else (hidden, take_rows(values, rows), None)
 
@@ -209,6 +235,7 @@ class ScGPT(Inference, nn.Module):
         n_tokens: Tensor | None = None,
         attend: str = "all",
         read: Tensor | None = None,
+        counts: HostCounts | None = None,
     ) -> Tensor:
         """Expression after perturbation, differentiable.
 
@@ -229,6 +256,9 @@ class ScGPT(Inference, nn.Module):
         read
             [M] int64 positions of the genes to predict, none of them padding; None: all. The last layer and the
             decoder then compute these alone; with attend="expressed", the other unknown genes are left out altogether.
+        counts
+            With attend="expressed" and `read`: how many tokens that leaves, for the host, which on a GPU would wait
+            for it; None: it is read from the device.
 
         Returns
         -------
@@ -240,7 +270,9 @@ class ScGPT(Inference, nn.Module):
         WeightsError
             The model has no perturbation encoder.
         """
-        hidden, values, order = self._encode_perturbation(gene_ids, values, pert_flags, n_known, n_tokens, attend, read)
+        hidden, values, order = self._encode_perturbation(
+            gene_ids, values, pert_flags, n_known, n_tokens, attend, read, counts
+        )
         predicted = self._read(hidden, values)
         return predicted if order is None else order.unsort(predicted)
 

@@ -7,9 +7,24 @@ Shapes: B cells, S tokens.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
+
+
+class HostCounts(NamedTuple):
+    """Tokens of every cell, on the host: what a GPU's host would otherwise wait for."""
+
+    n_known: tuple[int, ...]
+    n_tokens: tuple[int, ...]
+    """Known ones and unknown ones that are read."""
+
+    @classmethod
+    def of_expressed(cls, values: Tensor, flags: Tensor, read: Tensor) -> HostCounts:
+        """Counts of attend="expressed" from values and flags [B, S] and the tokens [M] that are read, on the host."""
+        known = (values != 0) | (flags != 0)
+        return cls(*(tuple(part.sum(1).tolist()) for part in (known, known.index_fill(1, read, True))))
 
 
 @dataclass(frozen=True)
@@ -40,9 +55,13 @@ class TokenOrder:
         rank = 2 - known.to(torch.int8) - real.to(torch.int8)
         return cls(rank.argsort(dim=1, stable=True), known.sum(1), real.sum(1))
 
-    def without_padding(self) -> TokenOrder:
-        """The same order, cut to the longest cell's tokens; it can no longer unsort."""
-        return TokenOrder(self.index[:, : max(self.n_tokens.tolist(), default=0)], self.n_known, self.n_tokens)
+    def without_padding(self, n_tokens: tuple[int, ...] | None = None) -> TokenOrder:
+        """The same order, cut to the longest cell's tokens; it can no longer unsort.
+
+        `n_tokens` are the counts on the host; None: they are read from the device, for which the host waits.
+        """
+        longest = max(self.n_tokens.tolist() if n_tokens is None else n_tokens, default=0)
+        return TokenOrder(self.index[:, :longest], self.n_known, self.n_tokens)
 
     def positions(self, tokens: Tensor) -> Tensor:
         """Sorted positions [B, M] of the caller's tokens [M], the same for every cell."""

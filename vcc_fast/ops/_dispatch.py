@@ -11,6 +11,7 @@ import torch
 
 from vcc_fast._logging import logger
 from vcc_fast.errors import UsageError
+from vcc_fast.ops._gpu_runs import latest_run
 
 BACKENDS = ("reference", "native", "triton", "library")
 
@@ -22,7 +23,7 @@ ANY = "any"
 
 
 class Row(NamedTuple):
-    """One line of the table; the first line that fits decides."""
+    """One line of the table; the first line that fits decides. A kernel that has never run on a GPU fits nowhere."""
 
     op: str
     device: str
@@ -43,43 +44,50 @@ _NO_HALF = "the native core has no fp16: the instruction sets it uses do not mul
 _EXACT = "float64 is the exact mode, which only the reference has"
 _OTHER_DIM = f"the kernels cover head dims {KERNEL_DIMS}"
 _NATIVE = "C++ kernel, instruction set chosen at run time"
-_TRITON = "Triton kernel, never run on a GPU yet"
-_UNPROVEN = "the Triton kernels have never run on a GPU: backend='triton' takes them"
+_TRITON = "Triton kernel"
+_NEVER_RUN = "never run on a GPU yet"
+_UNPROVEN = f"the Triton kernel has {_NEVER_RUN}: backend='triton' takes it"
 _OTHER = "no kernel for this device or type"
 _UNWRITTEN = {_LINEAR: ("triton", "library")} | dict.fromkeys((_EMBEDDING, _EMBEDDING_BACKWARD, _NORM), ("library",))
 _WIDE = "C++ kernel: at least as fast as torch's product with AVX2, and faster with AVX-512"
 _EMULATED = "C++ kernel: torch emulates bfloat16 where the processor has no instructions for it"
 _LIBRARY = "torch's own product, which is faster here"
 
+
+def _triton_rows(op: str, head_dim: str = ANY) -> tuple[Row, ...]:
+    return tuple(Row(op, "cuda", dtype, head_dim, "triton", _TRITON) for dtype in ("float32", "float16", "bfloat16"))
+
+
 AUTO: tuple[Row, ...] = (
     Row(_ATTENTION, "cpu", "float32", KERNEL_DIMS, "native", _NATIVE),
     Row(_ATTENTION, "cpu", "bfloat16", KERNEL_DIMS, "native", _NATIVE),
     Row(_ATTENTION, "cpu", "float16", ANY, "reference", _NO_HALF),
-    Row(_ATTENTION, "cuda", "float32", KERNEL_DIMS, "triton", _TRITON),
-    Row(_ATTENTION, "cuda", "float16", KERNEL_DIMS, "triton", _TRITON),
-    Row(_ATTENTION, "cuda", "bfloat16", KERNEL_DIMS, "triton", _TRITON),
+    *_triton_rows(_ATTENTION, KERNEL_DIMS),
     Row(_ATTENTION, ANY, "float64", ANY, "reference", _EXACT),
     Row(_ATTENTION, "cpu", ANY, ANY, "reference", _OTHER_DIM),
+    Row(_ATTENTION, "cuda", ANY, KERNEL_DIMS, "reference", _UNPROVEN),
     Row(_ATTENTION, "cuda", ANY, ANY, "reference", _OTHER_DIM),
     Row(_ATTENTION, ANY, ANY, ANY, "reference", _OTHER),
     Row(_ATTENTION_BACKWARD, "cpu", "float32", KERNEL_DIMS, "native", _NATIVE),
     Row(_ATTENTION_BACKWARD, "cpu", "bfloat16", KERNEL_DIMS, "native", _NATIVE),
     Row(_ATTENTION_BACKWARD, "cpu", "float16", ANY, "reference", _NO_HALF),
+    *_triton_rows(_ATTENTION_BACKWARD, KERNEL_DIMS),
     Row(_ATTENTION_BACKWARD, ANY, "float64", ANY, "reference", _EXACT),
     Row(_ATTENTION_BACKWARD, "cpu", ANY, ANY, "reference", _OTHER_DIM),
-    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _UNPROVEN),
+    Row(_ATTENTION_BACKWARD, "cuda", ANY, KERNEL_DIMS, "reference", _UNPROVEN),
+    Row(_ATTENTION_BACKWARD, "cuda", ANY, ANY, "reference", _OTHER_DIM),
     Row(_ATTENTION_BACKWARD, ANY, ANY, ANY, "reference", _OTHER),
     Row(_EMBEDDING, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "bfloat16", ANY, "native", _NATIVE),
     Row(_EMBEDDING, "cpu", "float16", ANY, "reference", _NO_HALF),
-    Row(_EMBEDDING, "cuda", "float32", ANY, "triton", _TRITON),
-    Row(_EMBEDDING, "cuda", "float16", ANY, "triton", _TRITON),
-    Row(_EMBEDDING, "cuda", "bfloat16", ANY, "triton", _TRITON),
+    *_triton_rows(_EMBEDDING),
     Row(_EMBEDDING, ANY, "float64", ANY, "reference", _EXACT),
+    Row(_EMBEDDING, "cuda", ANY, ANY, "reference", _UNPROVEN),
     Row(_EMBEDDING, ANY, ANY, ANY, "reference", _OTHER),
     Row(_EMBEDDING_BACKWARD, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_EMBEDDING_BACKWARD, "cpu", "bfloat16", ANY, "native", _NATIVE),
     Row(_EMBEDDING_BACKWARD, "cpu", "float16", ANY, "reference", _NO_HALF),
+    *_triton_rows(_EMBEDDING_BACKWARD),
     Row(_EMBEDDING_BACKWARD, ANY, "float64", ANY, "reference", _EXACT),
     Row(_EMBEDDING_BACKWARD, "cuda", ANY, ANY, "reference", _UNPROVEN),
     Row(_EMBEDDING_BACKWARD, ANY, ANY, ANY, "reference", _OTHER),
@@ -87,6 +95,7 @@ AUTO: tuple[Row, ...] = (
     Row(_NORM, "cpu", "float32", ANY, "native", _NATIVE),
     Row(_NORM, "cpu", "bfloat16", ANY, "native", _NATIVE),
     Row(_NORM, "cpu", "float16", ANY, "reference", _NO_HALF),
+    *_triton_rows(_NORM),
     Row(_NORM, ANY, "float64", ANY, "reference", _EXACT),
     Row(_NORM, "cuda", ANY, ANY, "reference", _UNPROVEN),
     Row(_NORM, ANY, ANY, ANY, "reference", _OTHER),
@@ -119,7 +128,7 @@ def resolve_backend(
     chosen, why = backend, "asked for"
     if backend == "auto":
         row = _table_row(op, device.type, dtype, head_dim, rows)
-        chosen, why = row.backend, row.why
+        chosen, why = row.backend, _reason(row)
     reason = _refusal(op, chosen, device.type, dtype, head_dim)
     if reason is not None:
         raise UsageError(
@@ -176,7 +185,7 @@ def backend_table() -> list[dict[str, str | None]]:
     -------
     list of dict
         Keys `op`, `device`, `dtype`, `head_dim`, `backend`, `why`, `isas`, `min_rows`, and `missing`: None, or why the
-        row's backend cannot run on this machine.
+        row is passed over on this machine.
     """
     rows = []
     for row in AUTO:
@@ -185,8 +194,21 @@ def backend_table() -> list[dict[str, str | None]]:
         missing = _refusal(row.op, row.backend, row.device, dtype, None)
         if missing is None and row.device == "cuda" and not torch.cuda.is_available():
             missing = "torch finds no CUDA device"
-        rows.append({**row._asdict(), "missing": missing})
+        if not _has_run(row):
+            missing = _NEVER_RUN
+        rows.append({**row._asdict(), "why": _reason(row), "missing": missing})
     return rows
+
+
+def _has_run(row: Row) -> bool:
+    """False for a Triton kernel that is on no record of a GPU."""
+    return row.backend != "triton" or latest_run(row.op, row.backend, row.dtype) is not None
+
+
+def _reason(row: Row) -> str:
+    """`why`, and for a GPU kernel where it ran last."""
+    run = latest_run(row.op, row.backend, row.dtype)
+    return row.why if run is None else f"{row.why}, ran on {run.device} on {run.date}"
 
 
 def _table_row(op: str, device: str, dtype: torch.dtype, head_dim: int | None, rows: int | None = None) -> Row:
@@ -194,7 +216,7 @@ def _table_row(op: str, device: str, dtype: torch.dtype, head_dim: int | None, r
     for row in AUTO:
         if row.op == op and row.device in (device, ANY) and row.dtype in (name, ANY):
             fits = row.head_dim == ANY or head_dim in HEAD_DIMS
-            fits = fits and (rows is None or rows >= row.min_rows)
+            fits = fits and (rows is None or rows >= row.min_rows) and _has_run(row)
             if fits and (not row.isas or _selected_isa(op, name) in (*row.isas, None)):
                 return row
     raise ValueError(f"op must be one of {', '.join(_OPS)}; got {op!r}")

@@ -136,6 +136,8 @@ class _BatchRunner:
             details = str(error).splitlines()[0] if str(error) else "no details"
         # Only here, where the exception and with it the failed pass's tensors are gone.
         self._limit = (stop - start) // 2
+        if self._prompt.model.graphs is not None:
+            self._prompt.model.graphs.clear()
         free_cached_memory(self._prompt.model.device)
         logger.warning(
             "out of memory (%s): batches of %d cells from here on in place of %d", details, self._limit, self._planned

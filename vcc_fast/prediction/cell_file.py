@@ -28,6 +28,7 @@ def task_model(config: Any) -> Iterator[ScGPT]:
     torch.set_num_threads(config.num_threads or threads)
     try:
         model = load_checkpoint(config.checkpoint, config.device, config.dtype)
+        model.backend = config.backend
         for line in model.report.summary():
             logger.info(line)
         yield model

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vcc_fast._options import positive_int_or, require_choice, require_input
+from vcc_fast._options import BACKENDS, positive_int_or, require_choice, require_input
 from vcc_fast.errors import UsageError
 
 
@@ -39,6 +39,8 @@ class CellConfig:
     """Where the model runs."""
     dtype: str = "auto"
     """Number type of the model."""
+    backend: str = "auto"
+    """Kernels of the model's ops; "auto" is the table of `vcc_fast.ops.backend_table`."""
     num_threads: int | None = None
     """CPU threads; None leaves torch's own number."""
     overwrite: bool = False
@@ -49,6 +51,7 @@ class CellConfig:
     def __post_init__(self) -> None:
         require_choice("--input-space", self.input_space, ("counts", "lognorm"))
         require_choice("--binning", self.binning, ("deterministic", "random"))
+        require_choice("--backend", self.backend, BACKENDS)
         require_input("--checkpoint", self.checkpoint, "folder")
         require_input("--adata", self.adata)
         if self.gene_aliases is not None:

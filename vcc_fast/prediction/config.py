@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import DTYPES, require_choice, require_input
+from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_input
 from vcc_fast.data.count_methods import METHODS
 from vcc_fast.errors import UsageError
 from vcc_fast.prediction.cell_options import check_output
@@ -26,6 +26,7 @@ CHOICES = {
     "output_space": ("lognorm", "counts"),
     "count_method": METHODS,
     "dtype": DTYPES,
+    "backend": BACKENDS,
 }
 
 DEFAULT_CELLS_PER_PERT = 100
@@ -111,6 +112,10 @@ class Config:
     """Where the model runs."""
     dtype: str = "auto"
     """Number type of the model."""
+    backend: str = "auto"
+    """Kernels of the model's ops; "auto" is the table of `vcc_fast.ops.backend_table`."""
+    cuda_graphs: bool = True
+    """On a GPU, capture forward passes of the flag prompt whose shapes come again, and replay them."""
     batch_size: int | str = "auto"
     """Cells a forward pass."""
     num_threads: int | None = None

@@ -17,7 +17,7 @@ from vcc_fast.errors import DataError
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction.estimate import Work
 from vcc_fast.prediction.plan import Perturbation
-from vcc_fast.prediction.transfer import fetch, on_device, staged
+from vcc_fast.prediction.transfer import fetch, staged
 
 
 @dataclass(frozen=True)
@@ -148,9 +148,9 @@ class FlagPrompt:
 
     def compute(self, batch: Staged) -> Computed:
         """The forward pass; on a GPU it is only begun."""
-        device = self.model.device
-        values, flags = on_device(batch.values, device), on_device(batch.flags, device)
-        output = self.model.predict_perturbation(batch.ids, values, flags, attend=self.attend, read=self.read)
+        output = self.model.predict_perturbation(
+            batch.ids, batch.values, batch.flags, attend=self.attend, read=self.read
+        )
         return Computed(batch.control, fetch(output[:, : len(self.written)]))
 
     def finish(self, result: Computed) -> tuple[np.ndarray, dict[str, int]]:

@@ -15,13 +15,17 @@ import numpy as np
 import pandas as pd
 import torch
 
+from vcc_fast import ops
 from vcc_fast._files import sha256_of
 from vcc_fast.data._h5ad_uns import plain_table
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.data.lognorm import LognormReader
 from vcc_fast.data.perturbations import PertRequest, TargetPlan, parse_perts, read_perts_file, resolve_targets
 from vcc_fast.errors import DataError, UsageError, WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
+from vcc_fast.model.graphs import ForwardGraphs
+from vcc_fast.model.rule import embedding_backend, norm_backend
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction import estimate, parts, provenance
 from vcc_fast.prediction.config import DEFAULT_CELLS_PER_PERT, NO_EFFECTS_BY_KNOCKOUT, Config
@@ -31,7 +35,7 @@ from vcc_fast.prediction.knockout import KnockoutPrompt
 from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.output_genes import columns_of, read_output_genes
 from vcc_fast.prediction.plan import Perturbation, Plan, cells_per_block, make_plan
-from vcc_fast.prediction.screen import ControlReader, Controls, align_screen, carried_columns, choose_controls
+from vcc_fast.prediction.screen import Controls, align_screen, carried_columns, choose_controls
 
 Prompt = FlagPrompt | KnockoutPrompt
 
@@ -47,7 +51,7 @@ class Prepared:
     alignment: Alignment
     targets: TargetPlan
     controls: Controls
-    reader: ControlReader
+    reader: LognormReader
     prompt: Prompt
     plan: Plan
     """The output: its rows, and the control cell of each."""
@@ -134,7 +138,7 @@ def prepare(
         alignment=alignment,
         targets=targets,
         controls=controls,
-        reader=ControlReader(file, controls.target_sum),
+        reader=LognormReader(file, controls.target_sum),
         prompt=prompt,
         plan=plan,
         work=work,
@@ -166,9 +170,11 @@ def read_requests(config: Config) -> list[PertRequest]:
 def load_model(config: Config, notes: Notes) -> ScGPT:
     """The checkpoint's model; what is random or missing in it is said."""
     model = load_checkpoint(config.checkpoint, config.device, config.dtype, config.random_missing_weights)
+    model.backend = config.backend
     if model.device.type == "cuda":
         # Triton runs on the current device, wherever its arguments are.
         torch.cuda.set_device(model.device)
+        model.graphs = ForwardGraphs() if config.cuda_graphs else None
     for line in model.report.summary():
         if model.report.random_missing is not None and line.startswith("RANDOM"):
             notes.keep(line)
@@ -216,6 +222,8 @@ def _tell_targets(targets: TargetPlan, notes: Notes) -> None:
 
 def _tell_prompt(prompt: Prompt, config: Config, notes: Notes) -> None:
     notes.say(f"prompt: {prompt.name}" + (" (chosen by --prompt auto)" if config.prompt == "auto" else ""))
+    if prompt.name != "flag" and prompt.model.graphs is not None:
+        prompt.model.graphs.pass_over("the knockout prompt has other numbers of tokens in every pass")
     defaults = {field.name: field.default for field in fields(Config)}
     of_others = ("knockout",) if prompt.name == "flag" else ("attend", "oov")
     for name in of_others:
@@ -370,6 +378,7 @@ def _settings(
         "batch_size": batch_size,
         "device": model.device.type,
         "dtype": str(model.dtype).removeprefix("torch."),
+        "kernels": _kernels(model),
         "instruction_set": provenance.instruction_set(model.device.type),
         "perturbations": [[perturbation.name, perturbation.n_cells] for perturbation in plan.perturbations],
         # The draw itself: options that differ can name the same cells, and the same numbers other ones.
@@ -378,4 +387,18 @@ def _settings(
         "adata": provenance.fingerprint(config.adata),
         "gene_aliases": None if config.gene_aliases is None else sha256_of(config.gene_aliases),
         "versions": provenance.versions(),
+    }
+
+
+def _kernels(model: ScGPT) -> dict[str, str]:
+    """Which backend each op of a forward pass runs on."""
+    device, head_dim = model.device.type, model.config.d_model // model.config.n_heads
+    chosen = {
+        "masked_attention": (model.backend, model.dtype, head_dim),
+        "embedding_sum": (embedding_backend(model.backend), torch.float32, None),
+        "add_layer_norm": (norm_backend(model.backend), model.dtype, None),
+    }
+    return {
+        op: ops.auto_backend(op, device, dtype, dim) if backend == "auto" else backend
+        for op, (backend, dtype, dim) in chosen.items()
     }

@@ -1,12 +1,7 @@
-"""The user's file: its genes in the vocabulary, its control cells, checked and read as lognorm.
-
-Nothing here holds more than a block of cells and a bounded cache. Shapes: B cells, G genes.
-"""
+"""The user's file: its genes in the vocabulary, its control cells, checked. Shapes: B cells, G genes."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,13 +14,12 @@ from vcc_fast.data.align import Alignment, align_genes, ensembl_ids_of
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.sampling import ControlPool
 from vcc_fast.data.spaces import SpaceChecker
-from vcc_fast.data.transforms import counts_to_lognorm, resolve_target_sum
+from vcc_fast.data.transforms import resolve_target_sum
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError
 from vcc_fast.prediction.config import DEFAULT_TARGET_SUM, Config
 from vcc_fast.prediction.notes import Notes
 
-CACHE_BYTES = 512 * 2**20
 CELLS_WORTH_A_BAR = 5000
 OWN_COLUMNS = ("target_gene", "control_cell", "effect_cell", "n_cells")
 
@@ -154,64 +148,3 @@ def text_labels(column: pd.Series) -> pd.Categorical:
     # Two values can have the same text.
     again, labels = pd.factorize(np.array([str(value) for value in values], dtype=object), sort=True)
     return pd.Categorical.from_codes(np.append(again, -1)[codes], labels)
-
-
-class ControlReader:
-    """Read cells as lognorm, keeping recently used ones, since every perturbation may start from the same.
-
-    Parameters
-    ----------
-    file
-        Open file.
-    target_sum
-        What counts are scaled to; None: the file has lognorm.
-    cache_bytes
-        Memory for cells that were read before.
-    """
-
-    def __init__(self, file: H5adFile, target_sum: float | None, cache_bytes: int = CACHE_BYTES):
-        self.file, self.target_sum, self.cache_bytes = file, target_sum, cache_bytes
-        self._cells: OrderedDict[int, tuple[np.ndarray, np.ndarray]] = OrderedDict()
-        self._held = 0
-
-    def read(self, rows: Sequence[int]) -> sparse.csr_matrix:
-        """Lognorm of cells, CSR float32 [B, G] without stored zeros.
-
-        Parameters
-        ----------
-        rows
-            [B] rows of the file, in any order, repeats allowed.
-        """
-        wanted = np.unique(rows)
-        missing = np.array([row for row in wanted if int(row) not in self._cells], dtype=np.int64)
-        fresh = {}
-        if len(missing):
-            block = self.lognorm(self.file.read_rows(missing))
-            for i, row in enumerate(missing):
-                part = slice(block.indptr[i], block.indptr[i + 1])
-                fresh[int(row)] = block.indices[part].copy(), block.data[part].copy()
-        cells = [fresh.get(int(row)) or self._recall(int(row)) for row in rows]
-        self._keep(fresh)
-        indptr = np.concatenate([[0], np.cumsum([len(data) for _, data in cells])])
-        indices = np.concatenate([indices for indices, _ in cells])
-        data = np.concatenate([data for _, data in cells])
-        return sparse.csr_matrix((data, indices, indptr), shape=(len(rows), self.file.n_vars))
-
-    def lognorm(self, block: sparse.csr_matrix | np.ndarray) -> sparse.csr_matrix:
-        """A block of the file in lognorm, CSR float32 with sorted genes and without stored zeros."""
-        csr = sparse.csr_matrix(block, dtype=np.float32)
-        csr.sum_duplicates()
-        csr.eliminate_zeros()
-        return csr if self.target_sum is None else counts_to_lognorm(csr, self.target_sum)
-
-    def _recall(self, row: int) -> tuple[np.ndarray, np.ndarray]:
-        self._cells.move_to_end(row)
-        return self._cells[row]
-
-    def _keep(self, fresh: dict[int, tuple[np.ndarray, np.ndarray]]) -> None:
-        for row, (indices, data) in fresh.items():
-            self._cells[row] = indices, data
-            self._held += indices.nbytes + data.nbytes
-        while self._held > self.cache_bytes and self._cells:
-            _, (indices, data) = self._cells.popitem(last=False)
-            self._held -= indices.nbytes + data.nbytes

@@ -17,11 +17,6 @@ def staged(array: np.ndarray, device: torch.device) -> np.ndarray | Tensor:
     return torch.from_numpy(array).pin_memory() if device.type == "cuda" else array
 
 
-def on_device(array: np.ndarray | Tensor, device: torch.device) -> np.ndarray | Tensor:
-    """What `staged` gave, its copy to the device begun."""
-    return array.to(device, non_blocking=True) if isinstance(array, Tensor) else array
-
-
 def fetch(tensor: Tensor) -> Callable[[], np.ndarray]:
     """Begin to copy `tensor` to the host; the function that is returned waits for it, from whatever thread."""
     if tensor.device.type != "cuda":

@@ -8,6 +8,8 @@ more than LIMIT tokens (the padding token's, the value 0's) would keep one progr
 tokens are summed before, in windows of LIMIT sorted positions. A window holds parts of two such rows at most, one at
 each end, so two partial sums a window are enough. Rows without tokens get zeros.
 
+In 16-bit types a large gene table and small other ones share one pass over dout: `triton_fused_backward`.
+
 Layout: dout as rows of neighbouring numbers with one stride, ids flat. Where all cells share gene_ids [S], the S ids
 are sorted, and every sorted id stands for `fan` = B tokens. Positions are 32-bit, offsets 64-bit; the host never waits.
 """
@@ -20,6 +22,7 @@ import triton.language as tl
 from torch import Tensor
 
 from vcc_fast.errors import UsageError
+from vcc_fast.ops._embedding_sum import triton_fused_backward
 from vcc_fast.ops._triton_sums import sum_partials
 
 FEW_ROWS = 16
@@ -184,6 +187,13 @@ def backward(dout: Tensor, ids: tuple[Tensor | None, ...], n_rows: tuple[int, ..
         tokens = tokens.contiguous()
     gradients = []
     with torch.cuda.device_of(dout):
+        if triton_fused_backward.fits(dout.dtype, n_rows):
+            small = (
+                index.expand(B, S).reshape(-1) if rows else None
+                for index, rows in zip(ids[1:], n_rows[1:], strict=True)
+            )
+            genes = sorted_tokens(ids[0], n_rows[0])
+            return triton_fused_backward.backward(tokens, genes, tuple(small), n_rows, S)
         for index, rows in zip(ids, n_rows, strict=True):
             if rows == 0:
                 gradients.append(dout.new_empty((0, E)))

@@ -14,7 +14,8 @@ gradients of scores before theirs. Results are rounded once. float64 inputs are 
 too).
 
 Queries are taken in blocks whose scores hold at most `_BLOCK_SCORES` numbers, so no N x N array is made. On CUDA
-the largest n_known is read by the host, which waits for the device: this is a definition, not a fast path.
+the largest n_known, where it is given, is read by the host, which waits for the device: this is a definition, not a
+fast path.
 
 Backward from (q, k, v, out, lse, dout, dlse): with p_ij = exp(s_ij - lse_i) and delta_i = <dout_i, out_i> - dlse_i,
 ds_ij = p_ij (<dout_i, v_j> - delta_i) scale; dq_i = sum_j ds_ij k_j, dk_j = sum_i ds_ij q_i, dv_j = sum_i p_ij dout_i.
@@ -96,6 +97,7 @@ class _Cells:
         B, S = q.shape[:2]
         self.scale = scale
         self.wide = torch.float64 if q.dtype == torch.float64 else torch.float32
+        everything = n_known is None and n_tokens is None
         if n_tokens is None:
             n_tokens = torch.full((B,), S, device=q.device)
         n_tokens = n_tokens.clamp(0, S)
@@ -104,7 +106,7 @@ class _Cells:
         self.valid = position < n_tokens[:, None]  # [B, S]
         self.q, self.k, self.v = (self.widened(x) for x in (q, k, v))
         self.unknown = (position >= n_known[:, None])[:, None, :, None]  # [B, 1, S, 1]
-        K = int(n_known.max()) if B else 0
+        K = S if everything else int(n_known.max()) if B else 0
         self.hidden = position[:K] >= n_known[:, None, None, None]  # [B, 1, 1, K]
         # A hidden key has probability 0, which times NaN would still be NaN.
         self.k_known, self.v_known = (x[:, :, :K].masked_fill(self.hidden.mT, 0) for x in (self.k, self.v))

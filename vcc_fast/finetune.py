@@ -1,0 +1,260 @@
+"""`python -m vcc_fast.finetune`: teach scGPT what perturbations do, from a screen.
+
+The stages, each a file of `vcc_fast/train/`:
+
+1. finetune_config   options, checked before anything is read; recipe: the numbers of the two presets
+2. prepare_finetune  split (splits); genes and targets -> tokens, mean profiles (screen); the model with its gene table
+                     cut down to the genes in use (working_model, initial_rows)
+3. finetuning        batches (pairs), loss (change_loss), steps (optimiser, schedules); after each epoch the validation
+                     perturbations are predicted and scored beside the baselines (validation); everything is written
+                     (run_folder)
+4. this file         drawings, and at the end the held-out perturbations, read for the first time
+
+This file only parses, starts them and shows what came out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from vcc_fast._logging import logger
+from vcc_fast._options import add_common_options, add_device_options, make_parser, positive_int, run_main
+from vcc_fast.train.finetune_config import SIZE_NAMES, Config
+from vcc_fast.train.recipe import GENE_ROWS, PAIRINGS, PRESETS, SELECTIONS, RecipeOptions
+from vcc_fast.train.schedules import KINDS as SCHEDULES
+
+__all__ = ["Config", "build_parser", "main", "run"]
+
+DESCRIPTION = """\
+Fine-tune scGPT on a perturbation screen.
+
+You give a screen (.h5ad with perturbed and control cells) and, if you have one, a checkpoint: scGPT's foundation
+models, a fine-tuned one, or one of `vcc-fast pretrain`. You get a folder:
+  best/, last/   checkpoints; `python -m vcc_fast.predict --checkpoint OUT/best` takes them at once
+  curves.csv     a line an epoch: losses, and scores on the validation perturbations beside the baselines; curves.svg
+  test.csv       with --split: the held-out perturbations, scored once, at the end, beside the baselines
+  run.json       options, versions, split, fingerprints of the inputs
+  state.pt       with it `--resume` goes on as if the run had not stopped
+
+Presets:
+  vcc    learns the change from control. Each perturbation starts from control cells; the loss is on cells and on their
+         mean change, and on telling perturbations apart; the averaged weights of the epoch that is best on validation
+         perturbations are kept (Pearson of changes + discrimination: the Pearson of profiles is 0.99 for anything),
+         scaled by the amplitude that fits them.
+  scgpt  scGPT's Tutorial_Perturbation, number by number: pairs of cells, masked MSE, Adam 1e-4, StepLR 0.9, 15 epochs
+         of 64 cells and 1,536 sampled genes (the perturbed one often not among them), selection by Pearson of profiles.
+Every option of the recipe can be set on top of a preset.
+
+Nothing of a held-out perturbation's cells is read before training has ended."""
+
+EXAMPLES = """\
+  python -m vcc_fast.finetune --adata adata_Training.h5ad --checkpoint scGPT_human -o fine_tuned --device cuda
+  python -m vcc_fast.finetune --adata screen.h5ad --size tiny --split perturbation -o fine_tuned --resume
+  python -m vcc_fast.finetune --adata norman.h5ad --input-space lognorm --pert-col condition --control-pert ctrl \\
+      --split simulation --checkpoint scGPT_human --preset scgpt -o tutorial"""
+
+_HELP = {
+    "learning_rate": "Adam's, before the schedule",
+    "epochs": "lines of the curves; after each the validation perturbations are scored",
+    "steps_per_epoch": "steps of an epoch [scgpt: whole batches of all cells]",
+    "batch_cells": "control cells a step, at --max-genes genes; while cells are shorter there are more",
+    "cells_per_pert": "control cells that each perturbation of a step starts from",
+    "max_genes": "genes of a step, sampled anew in each",
+    "clip_norm": "gradients are scaled down to this norm",
+    "average": "decay of the average of the weights that is validated and saved",
+    "no_target": "share of perturbations that are replaced by none",
+    "cell_weight": "weight of the squared error of cells",
+    "bulk_weight": "weight of the squared error of mean changes",
+    "separation_weight": "weight of the term that separates perturbations",
+    "temperature": "of that term",
+    "responding_weight": "weight of genes that respond, beyond 1",
+    "check_cells": "control cells that a validation perturbation is predicted from",
+}
+
+
+_SWITCHES = {
+    "grow": "begin with few genes a cell",
+    "keep_targets": "the perturbed genes are always among the sampled ones",
+    "train_gene_rows": "train the gene rows too",
+    "from_no_change": "a new decoder begins by predicting each cell as it is",
+    "calibrate": "scale predicted changes by what fits the validation perturbations best",
+}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The command's options."""
+    parser = make_parser("python -m vcc_fast.finetune", DESCRIPTION, EXAMPLES)
+    parser.usage = "%(prog)s --adata SCREEN.h5ad [--checkpoint DIR] -o OUT [options]"
+    _add_inputs(parser.add_argument_group("input"))
+    _add_split(parser.add_argument_group("what is held out"))
+    _add_recipe(parser.add_argument_group("recipe (defaults: of the preset)"))
+    group = parser.add_argument_group("output and running")
+    group.add_argument("-o", "--output", metavar="OUT", help="folder to write")
+    group.add_argument("--resume", action="store_true", help="go on with the run in OUT")
+    group.add_argument("--overwrite", action="store_true", help="replace the run in OUT")
+    group.add_argument(
+        "--save-minutes", type=float, default=10.0, metavar="M", help="write the state at least so often"
+    )
+    group.add_argument("--seed", type=int, default=0, metavar="N", help="seed of every draw")
+    add_device_options(parser)
+    add_common_options(parser)
+    return parser
+
+
+def _add_inputs(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--adata", metavar="FILE.h5ad", help="the screen; read in blocks")
+    group.add_argument("--checkpoint", metavar="DIR", help="where to start [default: a new model, see --size]")
+    group.add_argument(
+        "--size", choices=SIZE_NAMES, help="of a new model: tiny 3 layers x 64, small 6 x 256, scgpt 12 x 512 [tiny]"
+    )
+    group.add_argument(
+        "--pert-col", default="target_gene", metavar="NAME", help="column of obs with the perturbed gene"
+    )
+    group.add_argument("--control-pert", default="non-targeting", metavar="LABEL", help="its value for control cells")
+    group.add_argument(
+        "--batch-col", metavar="NAME", help="column of obs; perturbed cells are paired with controls of their batch"
+    )
+    group.add_argument("--layer", metavar="NAME", help="read this layer in place of X")
+    group.add_argument(
+        "--input-space", default="counts", choices=("counts", "lognorm"), help="what the values are; checked"
+    )
+    group.add_argument(
+        "--target-sum",
+        default="10000",
+        metavar="N|median",
+        help="total that counts of a cell are scaled to before log1p",
+    )
+    group.add_argument("--gene-aliases", metavar="FILE", help="HGNC table (hgnc_complete_set.txt) for renamed genes")
+    group.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
+    group.add_argument(
+        "--oov", default="attend", choices=("attend", "drop"),
+        help="genes outside the vocabulary: take part as <pad>, or left out",
+    )  # fmt: skip
+    group.add_argument(
+        "--missing-target", default="append", choices=("append", "skip", "error"),
+        help="a target that is not among the file's genes: a token of value 0 more, its perturbation left out, or stop",
+    )  # fmt: skip
+
+
+def _add_split(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--split", default="none", metavar="none|perturbation|simulation|FILE.toml",
+        help="perturbation: a random share; simulation: GEARS's (a quarter of the genes unseen; doubles with 0, 1 or 2 "
+        "seen); a TOML file as cell-load's: [fewshot.\"dataset.celltype\"] val = [...], test = [...]",
+    )  # fmt: skip
+    group.add_argument(
+        "--validation-share", type=float, default=0.1, metavar="S", help="perturbations that choose the weights"
+    )
+    group.add_argument("--test-share", type=float, default=0.1, metavar="S", help="held out, of --split perturbation")
+
+
+def _add_recipe(group: argparse._ArgumentGroup) -> None:
+    def number(name: str, kind: Any, metavar: str) -> None:
+        group.add_argument(f"--{name.replace('_', '-')}", type=kind, metavar=metavar, help=_HELP[name])
+
+    group.add_argument("--preset", default="vcc", choices=tuple(PRESETS), help="described above")
+    for name in ("epochs", "steps_per_epoch", "batch_cells", "cells_per_pert", "max_genes", "check_cells"):
+        number(name, positive_int, "N")
+    for name in (
+        "learning_rate", "clip_norm", "average", "no_target", "cell_weight", "bulk_weight", "separation_weight",
+        "temperature", "responding_weight",
+    ):  # fmt: skip
+        number(name, float, "X")
+    group.add_argument("--schedule", choices=SCHEDULES, help="of the learning rate")
+    for name, text in _SWITCHES.items():
+        option = f"--{name.replace('_', '-')}"
+        group.add_argument(option, action=argparse.BooleanOptionalAction, default=None, help=text)
+    group.add_argument("--pairing", choices=PAIRINGS, help="a control cell becomes itself, scaled; or a perturbed cell")
+    group.add_argument("--gene-rows", choices=GENE_ROWS, help="how a new model's gene rows begin")
+    group.add_argument("--selection", choices=SELECTIONS, help="what chooses the best epoch")
+    group.add_argument("--dropout", type=float, metavar="X", help="of the model [default: 0]")
+
+
+def run(config: Config) -> Path:
+    """Fine-tune; the folder of the best checkpoint.
+
+    Raises
+    ------
+    UsageError, DataError, WeightsError
+        Before the first step.
+    TrainingDiverged, InterruptedRunError
+        During training; what was written is whole.
+    """
+    import torch
+
+    from vcc_fast.data.h5ad import H5adFile
+    from vcc_fast.prediction.provenance import fingerprint, versions
+    from vcc_fast.train.prepare_finetune import prepare, score_held_out
+    from vcc_fast.train.run_folder import BEST
+
+    if config.num_threads is not None:
+        torch.set_num_threads(config.num_threads)
+    settings = _settings(config) | {"adata": fingerprint(Path(config.adata))}
+    if config.checkpoint is not None:
+        settings["checkpoint"] = {
+            path.name: fingerprint(path) for path in sorted(Path(config.checkpoint).iterdir()) if path.is_file()
+        }
+    record = {"settings": settings, "options": _plain(asdict(config)), "versions": versions()}
+    with H5adFile(config.adata, config.layer) as file:
+        finetuning, data = prepare(config, file, record)
+        rows = finetuning.run()
+        _draw(finetuning, rows)
+        if data.split.test:
+            scores = score_held_out(finetuning, data, config.of_recipe.check_cells)
+            _tell_test(finetuning.folder.path / "test.csv", data.split.test, scores)
+    best = finetuning.folder.path / BEST
+    logger.info("python -m vcc_fast.predict --checkpoint %s ... predicts with the best weights", best)
+    return best
+
+
+# What may differ between a run and its --resume.
+_FREE = (
+    "output", "adata", "checkpoint", "device", "backend", "num_threads", "resume", "overwrite", "quiet", "save_minutes",
+)  # fmt: skip
+
+
+def _settings(config: Config) -> dict[str, Any]:
+    of_recipe = {field.name for field in fields(RecipeOptions)}
+    names = (field.name for field in fields(Config) if field.name not in of_recipe.union(_FREE))
+    return _plain({name: getattr(config, name) for name in names} | {"recipe": asdict(config.of_recipe)})
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: str(value) if isinstance(value, Path) else value for key, value in values.items()}
+
+
+def _draw(finetuning, rows: Sequence[Mapping[str, Any]]) -> None:
+    from vcc_fast.report.plot_curves import plot_curves
+
+    baselines = {name: scores.means() for name, scores in finetuning.baselines.items()}
+    plot_curves(rows, baselines, [finetuning.folder.path / "curves.svg"])
+
+
+def _tell_test(path: Path, names: Sequence[str], scores: Mapping[str, Any]) -> None:
+    """Write the scores of the held-out perturbations, and show their means."""
+    import pandas as pd
+
+    from vcc_fast.report.files import write_atomically
+
+    tables = [pd.DataFrame({"method": name, "perturbation": list(names), **vars(of)}) for name, of in scores.items()]
+    table = pd.concat(tables)
+    write_atomically(path, lambda temporary: table.to_csv(temporary, index=False))
+    logger.info("held out, %d perturbations (means):", len(names))
+    for name, of in scores.items():
+        means = of.means()
+        text = ", ".join(f"{key} {means[key]:.4f}" for key in ("pearson_delta", "discrimination", "mse_delta"))
+        logger.info("  %-34s %s", name, text)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    return run_main(build_parser, Config, run, argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

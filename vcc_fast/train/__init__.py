@@ -1,0 +1,15 @@
+"""Training: what fine-tuning and pre-training share, and what each adds.
+
+=============  =======================================================================================================
+losses         scGPT's losses
+optimiser      one step: accumulated gradients, clipping, Adam, schedule, average of the weights
+schedules      the learning rate as a function of the step
+run_folder     what a training run leaves on disk, and how it goes on from there
+fine-tuning    finetune_config, prepare_finetune, finetuning; recipe, splits, screen, pairs, change_loss, validation,
+               working_model, initial_rows
+shards         cells in memory-mapped files; with shard_format, shard_writer; cell_counts, h5ad_cells, soma_cells
+batches        ready batches for pre-training; with block_shuffle, token_batch, draws, prefetch
+=============  =======================================================================================================
+
+Shapes, throughout: B cells, S tokens, G genes, P perturbations, E model width.
+"""

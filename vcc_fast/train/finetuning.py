@@ -1,0 +1,238 @@
+"""The loop of fine-tuning.
+
+1. A batch is drawn (`pairs`), its loss computed in parts (`change_loss`), a step taken (`optimiser`).
+2. After each epoch the averaged weights predict the validation perturbations (`validation`); they are calibrated, the
+   best are kept, and everything that the next step depends on is written (`run_folder`).
+3. A run that is stopped writes its state first, and goes on from it as if it had not been.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from vcc_fast._logging import logger
+from vcc_fast._progress import Progress
+from vcc_fast.errors import InterruptedRunError
+from vcc_fast.train.change_loss import ChangeLoss
+from vcc_fast.train.optimiser import Optimiser, Step, TrainingDiverged
+from vcc_fast.train.pairs import Batch, Pairs
+from vcc_fast.train.recipe import Recipe
+from vcc_fast.train.run_folder import BEST, LAST, RunFolder
+from vcc_fast.train.schedules import Schedule
+from vcc_fast.train.stopping import Stop, stop_between_steps
+from vcc_fast.train.validation import Scores, Validation
+from vcc_fast.train.working_model import WorkingModel, scaled_state
+
+
+@dataclass
+class Position:
+    """Where a run is."""
+
+    step: int = 0
+    """Steps that are finished."""
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    """Of the curves, one a finished epoch."""
+    sums: dict[str, float] = field(default_factory=dict)
+    """Terms of the loss, added over the steps of the epoch that is under way."""
+    best: float | None = None
+    """Score of the best epoch so far."""
+
+
+class Finetuning:
+    """One run.
+
+    Parameters
+    ----------
+    working
+        The model over the screen's tokens, on its device.
+    pairs, validation
+        What is learned, and what chooses; `validation` None: the last epoch is the best.
+    baselines
+        Name -> scores on the validation perturbations.
+    recipe, seed
+        Numbers, and what draws are made of.
+    folder
+        Where everything is written.
+    record
+        Goes into every checkpoint's `training.json`.
+    save_minutes
+        State is written at least so often.
+    """
+
+    def __init__(
+        self,
+        working: WorkingModel,
+        pairs: Pairs,
+        validation: Validation | None,
+        baselines: Mapping[str, Scores],
+        recipe: Recipe,
+        seed: int,
+        folder: RunFolder,
+        record: Mapping[str, Any],
+        *,
+        save_minutes: float = 10.0,
+        quiet: bool = False,
+    ) -> None:
+        self.working, self.model, self.pairs, self.recipe, self.seed = working, working.model, pairs, recipe, seed
+        self.validation, self.baselines = validation, baselines
+        self.folder, self.record, self.save_minutes, self.quiet = folder, record, save_minutes, quiet
+        self.per_epoch = pairs.steps_per_epoch()
+        self.n_steps = recipe.epochs * self.per_epoch
+        self.tokens = torch.from_numpy(working.tokens(pairs.reader.tokens.ids))
+        if not recipe.train_gene_rows:
+            self.model.encoder.embedding.weight.requires_grad_(False)
+        schedule = Schedule(recipe.schedule, self.n_steps, gamma=0.9, steps_per_epoch=self.per_epoch)
+        self.optimiser = Optimiser(self.model, recipe.learning_rate, schedule, recipe.clip_norm, recipe.average)
+        self.position = Position()
+
+    def resume(self) -> bool:
+        """Go on from the folder's state; False where it has none."""
+        state = self.folder.load_state()
+        if state is None:
+            return False
+        self.model.load_state_dict(state["weights"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.position = Position(**state["position"])
+        return True
+
+    def run(self) -> list[dict[str, Any]]:
+        """Train to the end; the curves.
+
+        Raises
+        ------
+        TrainingDiverged
+            The loss is not finite; the step and its cells are named. The checkpoints and the state that were written
+            before are whole.
+        InterruptedRunError
+            Ctrl-C or SIGTERM; the state is written.
+        """
+        before = torch.random.get_rng_state()
+        try:
+            with stop_between_steps() as stop:
+                self._run(stop)
+        finally:
+            torch.random.set_rng_state(before)
+        return self.position.rows
+
+    def _run(self, stop: Stop) -> None:
+        saved = time.monotonic()
+        with Progress(self.n_steps, "fine-tune", "steps", done=self.position.step, quiet=self.quiet) as progress:
+            while self.position.step < self.n_steps:
+                found = self._step(self.pairs.draw(self.position.step, self.n_steps))
+                for name, value in found.losses.items():
+                    self.position.sums[name] = self.position.sums.get(name, 0.0) + value
+                self.position.step += 1
+                progress.update(1)
+                if self.position.step % self.per_epoch == 0:
+                    self._end_epoch(found)
+                    saved = time.monotonic()
+                elif stop.asked or time.monotonic() - saved > 60 * self.save_minutes:
+                    self._save_state()
+                    saved = time.monotonic()
+                if stop.asked and self.position.step < self.n_steps:
+                    raise InterruptedRunError(
+                        f"stopped after {self.position.step:,} of {self.n_steps:,} steps; the same command with "
+                        "--resume goes on"
+                    )
+
+    def _step(self, batch: Batch) -> Step:
+        self.model.train()
+        loss = ChangeLoss(batch, self.recipe, self.model.device)
+        ids = self.tokens[batch.tokens].to(self.model.device)
+
+        def share(start: int, stop: int) -> dict[str, Tensor]:
+            # Dropout draws anew for every part of every step: what is drawn has a name here too.
+            torch.manual_seed((self.seed << 40) + (self.position.step << 16) + start)
+            cells = slice(start * loss.n_cells, stop * loss.n_cells)
+            predicted = self.model.forward_perturbation(ids, loss.values[cells], loss.flags[cells])
+            return loss.share(predicted, start, stop)
+
+        try:
+            return self.optimiser.step(loss.n_groups, share)
+        except TrainingDiverged as error:
+            file = self.pairs.reader.file
+            cells = ", ".join(str(file.obs_names[row]) for row in dict.fromkeys(batch.rows[:4].tolist()))
+            raise TrainingDiverged(
+                f"step {self.position.step + 1:,}: {error}. Its cells begin with {cells}. What was written before is "
+                f"kept in {self.folder.path}; a lower --learning-rate or --dtype fp32 may help"
+            ) from error
+
+    def _end_epoch(self, last: Step) -> None:
+        position = self.position
+        row: dict[str, Any] = {
+            "epoch": position.step // self.per_epoch,
+            "step": position.step,
+            "learning_rate": last.learning_rate,
+            **{name: value / self.per_epoch for name, value in position.sums.items()},
+        }
+        position.sums = {}
+        state = self.working.whole_state(self.optimiser.average)
+        score = amplitude = None
+        if self.validation is not None:
+            with self._averaged():
+                change = self.validation.predict(self.model.eval(), self.tokens.numpy())
+            amplitude = self.validation.amplitude(change) if self.recipe.calibrate else 1.0
+            scores = self.validation.score(amplitude * change).means()
+            row |= {"amplitude": amplitude} | {f"validation_{name}": value for name, value in scores.items()}
+            score = scores["pearson_delta"] + scores["discrimination"]
+            if self.recipe.selection == "pearson":
+                score = scores["pearson"]
+        position.rows.append(row)
+        if amplitude is not None:
+            state = scaled_state(state, amplitude)
+        record = {**self.record, "epoch": row["epoch"], "amplitude": amplitude, "scores": row}
+        # The score of a model that cannot be validated is that of the last epoch: every one replaces the one before.
+        if score is None or position.best is None or score > position.best:
+            position.best = score
+            self._save(BEST, state, record)
+        self._save(LAST, state, record)
+        self._save_state()
+        self.folder.write_curves(position.rows)
+        self._tell(row)
+
+    def _save(self, name: str, state: dict[str, Tensor], record: Mapping[str, Any]) -> None:
+        self.folder.save_weights(name, self.working.config, state, self.working.vocab, record)
+
+    def _save_state(self) -> None:
+        self.folder.save_state(
+            {
+                "weights": self.model.state_dict(),
+                "optimiser": self.optimiser.state_dict(),
+                "position": vars(self.position),
+            }
+        )
+
+    @contextmanager
+    def _averaged(self) -> Iterator[None]:
+        """The averaged weights in the model, for as long as the context lasts."""
+        average = self.optimiser.average
+        if average is None:
+            yield
+            return
+        own = {name: weight.detach().clone() for name, weight in self.optimiser.trained.items()}
+        self._set(average)
+        try:
+            yield
+        finally:
+            self._set(own)
+
+    @torch.no_grad()
+    def _set(self, weights: Mapping[str, Tensor]) -> None:
+        for name, weight in self.optimiser.trained.items():
+            weight.copy_(weights[name])
+
+    def _tell(self, row: Mapping[str, Any]) -> None:
+        line = f"epoch {row['epoch']} of {self.recipe.epochs}: loss {row['loss']:.4g}"
+        for name, short in (("pearson_delta", "Pearson of changes"), ("discrimination", "discrimination")):
+            if f"validation_{name}" in row:
+                best = max(((s.means()[name], each) for each, s in self.baselines.items()), default=None)
+                beside = "" if best is None else f" ({best[0]:.3f}, {best[1]})"
+                line += f", {short} {row[f'validation_{name}']:.3f}{beside}"
+        logger.info(line)

@@ -1,0 +1,108 @@
+"""Gene rows that begin with the co-expression of control cells.
+
+Leading eigenvectors of the genes' correlation among control cells: genes of one program lie together, perturbed in
+training or not. It is what a new model has in place of the rows that scGPT learns from other cells.
+
+Shapes: N cells, T tokens, W columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from scipy.sparse.linalg import svds
+
+from vcc_fast.train.screen import CellReader
+from vcc_fast.train.working_model import WorkingModel
+
+MOST_CELLS = 4096
+# Length of a co-expression row beside that of a random one, which is drawn from U(-0.1, 0.1).
+STRENGTH = 0.3
+
+
+def coexpression(values: np.ndarray, width: int) -> np.ndarray:
+    """Eigenvectors of the correlation of lognorm values [N, T], times the roots of their eigenvalues: float32 [T, W].
+
+    Rows have a mean squared length of 1; a token without variance has zeros. With fewer cells or tokens than `width`
+    the columns that are left are zero.
+    """
+    centred = values - values.mean(axis=0, dtype=np.float64)
+    scale = np.sqrt((centred**2).mean(axis=0))
+    scaled = np.divide(centred, scale, out=np.zeros_like(centred), where=scale > 1e-6)
+    return _leading(scaled, width)
+
+
+def _leading(matrix: np.ndarray, width: int) -> np.ndarray:
+    """Right singular vectors times singular values [T, W]; rows have a mean squared length of 1."""
+    n_found = min(width, min(matrix.shape) - 1)
+    rows = np.zeros((matrix.shape[1], width), dtype=np.float32)
+    if n_found < 1:
+        return rows
+    # A start that is fixed, so that the same cells give the same rows; random, since the ones are in the null space of
+    # what is centred.
+    start = np.random.default_rng(0).standard_normal(min(matrix.shape))
+    _, strength, vectors = svds(matrix, k=n_found, v0=start, solver="arpack")
+    vectors = vectors.T
+    # A vector's sign is arbitrary: its largest entry is made positive.
+    vectors *= np.sign(vectors[np.abs(vectors).argmax(axis=0), np.arange(n_found)])
+    found = vectors * strength
+    found /= max(np.sqrt((found**2).sum(axis=1).mean()), 1e-12)
+    rows[:, :n_found] = found
+    return rows
+
+
+def responses(change: np.ndarray, own: Sequence[np.ndarray], width: int) -> np.ndarray:
+    """How genes respond to the training perturbations, float32 [T, W] as `coexpression`.
+
+    Parameters
+    ----------
+    change
+        float64 [P, T], mean changes of the training perturbations.
+    own
+        Tokens that each perturbation hits. Their own change is left out: genes that were never perturbed have none.
+    width
+        Columns W.
+    """
+    found = change.copy()
+    for row, hit in zip(found, own, strict=True):
+        row[hit] = 0.0
+    spread = found.std(axis=0)
+    # Genes count alike, but for those that hardly respond to anything: what they have is mostly noise.
+    least = max(np.median(spread), 0.1 * np.sqrt((spread**2).mean()), 1e-9)
+    return _leading(found / np.maximum(spread, least), width)
+
+
+def begin_with(
+    working: WorkingModel,
+    reader: CellReader,
+    kinds: str,
+    control_rows: np.ndarray,
+    change: np.ndarray,
+    own: Sequence[np.ndarray],
+    seed: int,
+) -> int:
+    """Write what is known of genes into the first columns of their rows; how many columns.
+
+    `kinds` is "coexpression", "responses" or "both", each in a quarter of the width (3/8 where it is alone). The rest,
+    random, keeps alike genes apart.
+    """
+    rows = control_rows
+    if len(rows) > MOST_CELLS:
+        rows = np.sort(np.random.default_rng([seed, 1 << 43]).choice(rows, MOST_CELLS, replace=False))
+    width = max(1, 3 * working.config.d_model // 8)
+    parts = []
+    if kinds in ("coexpression", "both"):
+        parts.append(coexpression(reader.read(rows), width))
+    if kinds in ("responses", "both"):
+        parts.append(responses(change, own, max(1, min(width, len(change) // 4))))
+    places = torch.from_numpy(working.tokens(reader.tokens.ids))
+    start = 0
+    with torch.no_grad():
+        for part in parts:
+            columns = slice(start, start + part.shape[1])
+            scale = STRENGTH * width**0.5
+            working.model.encoder.embedding.weight[places, columns] = torch.from_numpy(part) * scale
+            start = columns.stop
+    return start

@@ -1,0 +1,136 @@
+"""The numbers of a fine-tuning, and the two presets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from vcc_fast.errors import UsageError
+
+PAIRINGS = ("scaled", "cells")
+SELECTIONS = ("changes", "pearson")
+GENE_ROWS = ("both", "coexpression", "responses", "random")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a model is fine-tuned; `PRESETS` has the two that are offered."""
+
+    learning_rate: float = 2e-3
+    """Adam's, before the schedule."""
+    schedule: str = "one-cycle"
+    """A kind of `Schedule`; "step" falls by a tenth an epoch."""
+    epochs: int = 9
+    """Selections, and lines of the curves."""
+    steps_per_epoch: int | None = 100
+    """None: as many as there are whole batches of perturbed and control cells."""
+    batch_cells: int = 8
+    """Control cells a step, at `max_genes` genes; with fewer genes there are more, for as many tokens."""
+    cells_per_pert: int = 4
+    """Control cells that each perturbation of a step starts from."""
+    max_genes: int = 1536
+    """Genes of a step, sampled anew in each; all where there are fewer."""
+    grow: bool = True
+    """Begin with an eighth of the genes (half of the steps), go on with a third (a third of them), end with all: a
+    flagged token is sooner found among few."""
+    keep_targets: bool = True
+    """The perturbed genes are always among the sampled ones."""
+    clip_norm: float = 1.0
+    """Gradients are scaled down to this norm."""
+    average: float = 0.99
+    """Decay of the average of the weights that is validated and saved; 0: the weights themselves."""
+    pairing: str = "scaled"
+    """What a control cell is to become: "scaled", itself with every gene times the perturbation's mean response;
+    "cells", a perturbed cell (of the same batch where batches are given)."""
+    no_target: float = 0.05
+    """Share of perturbations that are replaced by none: cells that stay as they are."""
+    cell_weight: float = 1.0
+    """Weight of the squared error of cells."""
+    bulk_weight: float = 1.0
+    """Weight of the squared error of mean changes."""
+    separation_weight: float = 0.01
+    """Weight of the term that separates perturbations: cross-entropy of each predicted change's cosines with the true
+    changes of the step's perturbations."""
+    temperature: float = 0.2
+    """What these cosines are divided by."""
+    responding_weight: float = 0.0
+    """Weight of a gene that responds for certain, over 1 of one that does not."""
+    gene_rows: str = "both"
+    """Of a new model, what gene rows begin with: "coexpression" of control cells, "responses" to the training
+    perturbations, "both", or nothing ("random")."""
+    train_gene_rows: bool = False
+    """Whether gene rows are trained; those of the targets in training would fit no others."""
+    from_no_change: bool = True
+    """A new decoder begins by predicting each cell as it is."""
+    selection: str = "changes"
+    """What chooses the best epoch on the validation perturbations: "changes", Pearson of changes + discrimination;
+    "pearson", that of profiles, as scGPT."""
+    calibrate: bool = True
+    """Scale the predicted changes by the factor that fits the validation perturbations best."""
+    check_cells: int = 32
+    """Control cells that a validation perturbation is predicted from."""
+
+    def __post_init__(self) -> None:
+        for name, choices in (("pairing", PAIRINGS), ("selection", SELECTIONS), ("gene_rows", GENE_ROWS)):
+            if getattr(self, name) not in choices:
+                raise UsageError(f"--{name.replace('_', '-')} must be one of {', '.join(choices)}")
+        for name in ("epochs", "batch_cells", "cells_per_pert", "max_genes", "check_cells"):
+            if getattr(self, name) < 1:
+                raise UsageError(f"--{name.replace('_', '-')} must be at least 1, not {getattr(self, name)}")
+        for name in ("learning_rate", "clip_norm", "temperature"):
+            if not getattr(self, name) > 0:
+                raise UsageError(f"--{name.replace('_', '-')} must be above 0, not {getattr(self, name)}")
+        for name in ("cell_weight", "bulk_weight", "separation_weight", "responding_weight"):
+            if not getattr(self, name) >= 0:
+                raise UsageError(f"--{name.replace('_', '-')} must be at least 0, not {getattr(self, name)}")
+        for name in ("average", "no_target"):
+            if not 0 <= getattr(self, name) < 1:
+                raise UsageError(
+                    f"--{name.replace('_', '-')} must be at least 0 and below 1, not {getattr(self, name)}"
+                )
+
+
+@dataclass(kw_only=True)
+class RecipeOptions:
+    """Fields of `Recipe` that are given in place of the preset's; None: the preset's."""
+
+    learning_rate: float | None = None
+    schedule: str | None = None
+    epochs: int | None = None
+    steps_per_epoch: int | None = None
+    batch_cells: int | None = None
+    cells_per_pert: int | None = None
+    max_genes: int | None = None
+    grow: bool | None = None
+    keep_targets: bool | None = None
+    clip_norm: float | None = None
+    average: float | None = None
+    pairing: str | None = None
+    no_target: float | None = None
+    cell_weight: float | None = None
+    bulk_weight: float | None = None
+    separation_weight: float | None = None
+    temperature: float | None = None
+    responding_weight: float | None = None
+    gene_rows: str | None = None
+    train_gene_rows: bool | None = None
+    from_no_change: bool | None = None
+    selection: str | None = None
+    calibrate: bool | None = None
+    check_cells: int | None = None
+
+    def recipe(self, preset: str) -> Recipe:
+        """The recipe of a preset with these in place of its own."""
+        names = (field.name for field in fields(RecipeOptions))
+        given = {name: value for name in names if (value := getattr(self, name)) is not None}
+        return replace(PRESETS[preset], **given)
+
+
+# scGPT's Tutorial_Perturbation notebook.
+SCGPT = Recipe(
+    learning_rate=1e-4, schedule="step", epochs=15, steps_per_epoch=None, batch_cells=64, cells_per_pert=1,
+    max_genes=1536, grow=False, keep_targets=False, clip_norm=1.0, average=0.0, pairing="cells", no_target=0.0,
+    cell_weight=1.0, bulk_weight=0.0, separation_weight=0.0, responding_weight=0.0, gene_rows="random",
+    train_gene_rows=True, from_no_change=False, selection="pearson", calibrate=False,
+)  # fmt: skip
+
+PRESETS = {"vcc": Recipe(), "scgpt": SCGPT}

@@ -1,0 +1,177 @@
+"""What a training run leaves on disk.
+
+::
+
+    OUT/best/       checkpoint that the run's own selection chose; `predict --checkpoint OUT/best`
+    OUT/last/       checkpoint of the last finished epoch
+    OUT/state.pt    everything that the next step depends on: with it `--resume` goes on as if nothing had happened
+    OUT/curves.csv  one line an epoch, and curves.svg, the same drawn
+    OUT/run.json    options, versions, hashes of the inputs, the split
+
+Every file is written under another name and renamed. A checkpoint that is replaced has its weights renamed into place
+first and its record next, so that a run that is killed at any time leaves checkpoints that load.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from vcc_fast._files import sync
+from vcc_fast.data.vocab import GeneVocab
+from vcc_fast.errors import UsageError, WeightsError
+from vcc_fast.model.checkpoint import NATIVE, write_checkpoint
+from vcc_fast.model.config import ModelConfig
+from vcc_fast.model.native_format import CONFIG, VOCAB, WEIGHTS
+from vcc_fast.model.scgpt import ScGPT
+
+BEST, LAST, STATE, CURVES, RUN = "best", "last", "state.pt", "curves.csv", "run.json"
+RECORD = "training.json"
+STATE_FORMAT = 1
+
+
+class RunFolder:
+    """The folder of one training run.
+
+    Parameters
+    ----------
+    path
+        Made with its parents by `begin`.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+
+    def begin(self, run: Mapping[str, Any], *, resume: bool, overwrite: bool) -> None:
+        """Make the folder for a new run whose `run.json` is `run`, or check that the run in it is the same.
+
+        Raises
+        ------
+        UsageError
+            Not `resume`: there is a run already and `overwrite` is False. `resume`: there is none, or its settings
+            (`run["settings"]`) are others; those that differ are named.
+        """
+        there = (self.path / RUN).exists() or (self.path / STATE).exists()
+        if not resume:
+            if self.path.exists() and not self.path.is_dir():
+                raise UsageError(f"--output {self.path} is a file; a folder is needed")
+            if there and not overwrite:
+                raise UsageError(
+                    f"--output {self.path} holds a training run: go on with it (--resume), replace it (--overwrite), "
+                    "or choose another folder"
+                )
+            self.path.mkdir(parents=True, exist_ok=True)
+            if there:
+                (self.path / STATE).unlink(missing_ok=True)
+                (self.path / CURVES).unlink(missing_ok=True)
+            self._write(RUN, _json(run))
+            return
+        if not (self.path / RUN).exists():
+            raise UsageError(f"--resume: {self.path} holds no training run; leave --resume out to begin one")
+        before, now = self.read_run().get("settings", {}), json.loads(_json(run)).get("settings", {})
+        changed = [name for name in sorted({*before, *now}) if before.get(name) != now.get(name)]
+        if changed:
+            details = "; ".join(f"{name} was {before.get(name)!r} and is {now.get(name)!r}" for name in changed[:5])
+            raise UsageError(
+                f"--resume: the run in {self.path} has other settings ({details}); repeat its options, or begin anew "
+                "with --overwrite"
+            )
+
+    def read_run(self) -> dict[str, Any]:
+        """The content of `run.json`."""
+        try:
+            return json.loads((self.path / RUN).read_text(encoding="utf-8"))
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
+            raise UsageError(f"{self.path / RUN} is damaged ({error}); begin anew with --overwrite") from error
+
+    def save_state(self, state: Mapping[str, Any]) -> None:
+        """Write what the next step depends on: tensors, numbers, texts, lists and dicts of them."""
+        temporary = self._temporary(STATE)
+        try:
+            torch.save({"format": STATE_FORMAT, **state}, temporary)
+            self._place(temporary, STATE)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def load_state(self) -> dict[str, Any] | None:
+        """What `save_state` wrote last; None where the run was stopped before it did.
+
+        Raises
+        ------
+        WeightsError
+            The file is damaged or of another version.
+        """
+        path = self.path / STATE
+        if not path.exists():
+            return None
+        try:
+            state = torch.load(path, map_location="cpu", weights_only=True)
+        except Exception as error:
+            reason = (str(error).splitlines() or [type(error).__name__])[0]
+            raise WeightsError(
+                f"{path} cannot be read ({reason}); the checkpoints {BEST} and {LAST} beside it are whole: fine-tune "
+                "one of them anew"
+            ) from error
+        if state.get("format") != STATE_FORMAT:
+            raise WeightsError(f"{path} is of format {state.get('format')!r}, and {STATE_FORMAT} can be read")
+        return state
+
+    def save_model(self, name: str, model: ScGPT, record: Mapping[str, Any]) -> None:
+        """Write `model` as the checkpoint `name` (BEST or LAST), replacing the one before."""
+        if model.vocab is None:
+            raise UsageError("save_model: the model has no vocabulary; set model.vocab to its GeneVocab first")
+        self.save_weights(name, model.config, model.state_dict(), model.vocab, record)
+
+    def save_weights(
+        self, name: str, config: ModelConfig, state: Mapping[str, Tensor], vocab: GeneVocab, record: Mapping[str, Any]
+    ) -> None:
+        """Write a checkpoint with `record` as its `training.json`, replacing the one before."""
+        folder = self.path / name
+        if all((folder / file).is_file() for file in (CONFIG, VOCAB, WEIGHTS)):
+            made = self._temporary(name)
+            write_checkpoint(made, config, dict(state), vocab, NATIVE, overwrite=True)
+            for file in (CONFIG, VOCAB, WEIGHTS):
+                os.replace(made / file, folder / file)
+            made.rmdir()
+            sync(folder)
+        else:
+            write_checkpoint(folder, config, dict(state), vocab, NATIVE, overwrite=True)
+        self._write(f"{name}/{RECORD}", _json(record))
+
+    def write_curves(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write `curves.csv`: a column a key, in the order in which keys first occur; what a row lacks is empty."""
+        columns = list(dict.fromkeys(key for row in rows for key in row))
+        text = io.StringIO()
+        writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+        self._write(CURVES, text.getvalue())
+
+    def _write(self, name: str, text: str) -> None:
+        temporary = self._temporary(name)
+        try:
+            temporary.write_text(text, encoding="utf-8")
+            self._place(temporary, name)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def _place(self, temporary: Path, name: str) -> None:
+        sync(temporary)
+        os.replace(temporary, self.path / name)
+        sync((self.path / name).parent)
+
+    def _temporary(self, name: str) -> Path:
+        path = self.path / name
+        return path.with_name(f".{path.name}.{os.getpid()}")
+
+
+def _json(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"

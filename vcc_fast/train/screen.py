@@ -1,0 +1,257 @@
+"""A screen as fine-tuning reads it: genes as tokens, perturbations as flagged tokens, mean profiles, cells on demand.
+
+Only the cells of perturbations that are asked for, and control cells, are ever read: what is held out is not.
+
+Shapes: T tokens (the file's genes that take part, then appended targets), P perturbations, B cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from vcc_fast.data.aliases import load_hgnc
+from vcc_fast.data.align import Alignment, align_genes, ensembl_ids_of
+from vcc_fast.data.amplitude import GroupMeans
+from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.data.lognorm import LognormReader
+from vcc_fast.data.perturbations import PertRequest, parse_perts, resolve_targets
+from vcc_fast.data.sampling import ControlPool
+from vcc_fast.data.spaces import SpaceChecker
+from vcc_fast.data.transforms import resolve_target_sum
+from vcc_fast.data.vocab import SPECIALS, GeneVocab
+from vcc_fast.errors import DataError
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Which cell is of which perturbation.
+
+    Attributes
+    ----------
+    requests
+        The perturbations, in the order of their names.
+    rows
+        Name -> int64, rows of the file with that perturbation, ascending.
+    control_rows
+        int64, rows of the control cells.
+    batches
+        Batch of every cell of the file, or None.
+    """
+
+    requests: tuple[PertRequest, ...]
+    rows: dict[str, np.ndarray]
+    control_rows: np.ndarray
+    batches: np.ndarray | None
+
+
+def read_labels(file: H5adFile, pert_col: str, control: str, batch_col: str | None) -> Labels:
+    """Group the file's cells by perturbation.
+
+    Raises
+    ------
+    DataError
+        A column is missing, no cell has the control label, or there is no perturbation; a label is no perturbation.
+    """
+    labels = np.asarray(file.obs_column(pert_col), dtype=object)
+    batches = None if batch_col is None else np.asarray(file.obs_column(batch_col), dtype=object)
+    pool = ControlPool.from_labels(labels, control, column=pert_col)
+    distinct, code = np.unique(labels.astype(str), return_inverse=True)
+    kept = [i for i, label in enumerate(distinct) if label != control and label]
+    if not kept:
+        raise DataError(
+            f"every cell has {pert_col} == {control!r}: there is no perturbation to learn from; name the column of the "
+            "perturbed gene with --pert-col"
+        )
+    try:
+        requests = parse_perts([str(distinct[i]) for i in kept], control=control)
+    except ValueError as error:
+        raise DataError(f"--pert-col {pert_col}: {error}") from error
+    # A stable sort keeps each label's rows in the file's order.
+    groups = np.split(np.argsort(code, kind="stable"), np.cumsum(np.bincount(code))[:-1])
+    rows = {request.name: groups[i] for request, i in zip(requests, kept, strict=True)}
+    return Labels(tuple(sorted(requests, key=lambda r: r.name)), rows, pool.rows, batches)
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of every cell.
+
+    Attributes
+    ----------
+    ids
+        int64 [T], rows of the vocabulary.
+    columns
+        int64 [T], columns of the file; -1 for an appended target, whose value is 0.
+    names
+        [T] names: the file's, or the target's.
+    of_target
+        Perturbation -> int64, its flagged tokens.
+    vocab
+        What `ids` are of: the given one, with appended targets and perhaps genes that it lacked.
+    """
+
+    ids: np.ndarray
+    columns: np.ndarray
+    names: tuple[str, ...]
+    of_target: dict[str, np.ndarray]
+    vocab: GeneVocab
+    alignment: Alignment
+    skipped: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def make_tokens(
+    file: H5adFile,
+    vocab: GeneVocab | None,
+    requests: Sequence[PertRequest],
+    *,
+    missing_target: str = "append",
+    oov: str = "attend",
+    gene_aliases: str | None = None,
+    ensembl_col: str | None = None,
+) -> Tokens:
+    """Align the file's genes with a vocabulary and find every target's token.
+
+    Parameters
+    ----------
+    vocab
+        Of the checkpoint; None: the file's genes and the targets become one. A target outside the vocabulary is added
+        to it, for as `<pad>` it could not be told from others.
+    missing_target
+        A target that is not among the file's genes: "append" a token of value 0, "skip" its perturbation, or "error".
+    oov
+        Genes outside the vocabulary "attend" as `<pad>`, as in scGPT, or are left out ("drop").
+
+    Raises
+    ------
+    DataError
+        No gene is in the vocabulary; a target is missing and `missing_target` is "error".
+    """
+    if vocab is None:
+        extra = [target for request in requests for target in request.targets]
+        vocab = GeneVocab((*dict.fromkeys([*map(str, file.var_names), *extra]), *SPECIALS))
+    alignment = align_genes(
+        file.var_names,
+        vocab,
+        ensembl_ids=ensembl_ids_of(file.var, ensembl_col),
+        aliases=None if gene_aliases is None else load_hgnc(gene_aliases),
+    )
+    if not alignment.in_vocab.any():
+        raise DataError(
+            f"none of the {file.n_vars:,} genes is in the checkpoint's vocabulary (the first is "
+            f"{file.var_names[0]!r}); var_names must be gene symbols, or name the column of Ensembl ids with "
+            "--ensembl-col"
+        )
+    plan = resolve_targets(requests, file.var_names, alignment, missing=missing_target)
+    hit = {int(place) for places in plan.positions for place in places if place < file.n_vars}
+    ids, added = alignment.ids.copy(), []
+    for column in sorted(hit):
+        if not alignment.in_vocab[column]:
+            ids[column] = len(vocab) + len(added)
+            added.append(str(file.var_names[column]))
+    appended_ids = plan.appended_ids.copy()
+    for i, target in enumerate(plan.appended):
+        if appended_ids[i] == vocab.pad_id:
+            appended_ids[i] = len(vocab) + len(added)
+            added.append(target)
+    takes_part = alignment.in_vocab | (ids != alignment.ids) | (oov == "attend")
+    columns = np.flatnonzero(takes_part)
+    token_of = np.full(file.n_vars + len(plan.appended), -1)
+    token_of[columns] = np.arange(len(columns))
+    token_of[file.n_vars :] = len(columns) + np.arange(len(plan.appended))
+    return Tokens(
+        ids=np.concatenate([ids[columns], appended_ids]),
+        columns=np.concatenate([columns, np.full(len(plan.appended), -1)]),
+        names=(*(str(file.var_names[c]) for c in columns), *plan.appended),
+        of_target={r.name: token_of[places] for r, places in zip(plan.kept, plan.positions, strict=True)},
+        vocab=GeneVocab((*vocab.tokens, *added), vocab.pad_token) if added else vocab,
+        alignment=alignment,
+        skipped=tuple(request.name for request, _ in plan.skipped),
+    )
+
+
+class CellReader:
+    """Cells as values of the tokens.
+
+    Parameters
+    ----------
+    file
+        Open.
+    tokens
+        Of `make_tokens`.
+    space
+        "counts" or "lognorm".
+    target_sum
+        What counts are scaled to: a number, or "median" of `rows`; ignored for lognorm values.
+    rows
+        The rows that may be read.
+    """
+
+    def __init__(self, file: H5adFile, tokens: Tokens, space: str, target_sum: float | str, rows: np.ndarray):
+        self.file, self.tokens, self.space = file, tokens, space
+        self.target_sum = resolve_target_sum(file, target_sum, rows) if space == "counts" else None
+        self._reader = LognormReader(file, self.target_sum)
+        self._measured = np.flatnonzero(tokens.columns >= 0)
+
+    def read(self, rows: Sequence[int]) -> np.ndarray:
+        """lognorm float32 [B, T] of rows of the file, in any order."""
+        cells = self._reader.read(rows)
+        values = np.zeros((len(rows), len(self.tokens)), dtype=np.float32)
+        values[:, self._measured] = cells[:, self.tokens.columns[self._measured]].toarray()
+        return values
+
+    def profiles(self, groups: Sequence[np.ndarray], progress=None) -> Profiles:
+        """Mean and squared standard error of the cells of each group, every value checked against its space.
+
+        Raises
+        ------
+        DataError
+            A value does not fit the declared space; cell, gene and value are named.
+        """
+        code = np.full(self.file.n_obs, -1)
+        for group, rows in enumerate(groups):
+            code[rows] = group
+        sums, squares = (GroupMeans(len(groups), self.file.n_vars) for _ in range(2))
+        checker = SpaceChecker(self.space, "X" if self.file.layer is None else f"layer {self.file.layer!r}")
+        for _, rows, block in self.file.iter_blocks(np.flatnonzero(code >= 0)):
+            checker.update(block, rows=rows, obs_names=self.file.obs_names, var_names=self.file.var_names)
+            cells = self._reader.lognorm(block)
+            sums.add(cells, code[rows])
+            squares.add(cells.multiply(cells).tocsr(), code[rows])
+            if progress is not None:
+                progress.update(len(rows))
+        checker.finish()
+        n_cells, mean = sums.n_cells, sums.means()
+        spread = np.maximum(squares.means() - mean**2, 0)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            error = spread / np.maximum(n_cells - 1, 1)[:, None]
+        return Profiles(self._of_tokens(mean), self._of_tokens(error), n_cells)
+
+    def _of_tokens(self, values: np.ndarray) -> np.ndarray:
+        found = np.zeros((len(values), len(self.tokens)))
+        found[:, self._measured] = values[:, self.tokens.columns[self._measured]]
+        return found
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """Mean lognorm profiles of groups of cells.
+
+    Attributes
+    ----------
+    mean
+        float64 [P, T].
+    error
+        float64 [P, T], squared standard error of the mean.
+    n_cells
+        int64 [P].
+    """
+
+    mean: np.ndarray
+    error: np.ndarray
+    n_cells: np.ndarray

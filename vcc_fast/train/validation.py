@@ -1,0 +1,132 @@
+"""How well mean changes of perturbations that were not trained on are predicted, beside the baselines.
+
+Shapes: P perturbations, T tokens, G tokens that are genes of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from vcc_fast.evaluation.baseline_kinds import Task, fit_all
+from vcc_fast.evaluation.changes import pearson_rows
+from vcc_fast.evaluation.comparison import own_columns
+from vcc_fast.evaluation.discrimination import discrimination_score
+from vcc_fast.evaluation.training import TrainingProfiles, targets
+from vcc_fast.model.scgpt import ScGPT
+from vcc_fast.train.screen import CellReader, Labels, Profiles
+
+# Tokens that go through the model at a time, all cells together.
+TOKENS_AT_ONCE = 2**15
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What a method scores, a value a perturbation.
+
+    Attributes
+    ----------
+    pearson_delta, mse_delta, discrimination, pearson
+        float64 [P]: correlation and squared error of the mean change, over genes; cell-eval's discrimination score
+        (l1, without the target gene); correlation of the mean profile.
+    """
+
+    pearson_delta: np.ndarray
+    mse_delta: np.ndarray
+    discrimination: np.ndarray
+    pearson: np.ndarray
+
+    def means(self) -> dict[str, float]:
+        """Over perturbations; a correlation that is not defined counts as 0."""
+        return {name: float(np.nan_to_num(values).mean()) for name, values in vars(self).items()}
+
+
+class Validation:
+    """Some perturbations, predicted and scored.
+
+    Parameters
+    ----------
+    reader, labels
+        Of the screen.
+    names
+        The perturbations that are predicted.
+    flagged
+        Name -> its tokens.
+    truth
+        Profiles of the control cells (first) and then of `names`.
+    n_cells
+        Control cells that each is predicted from; all where there are fewer. They are the same for all.
+    seed
+        Of their draw.
+    """
+
+    def __init__(
+        self,
+        reader: CellReader,
+        labels: Labels,
+        names: Sequence[str],
+        flagged: dict[str, np.ndarray],
+        truth: Profiles,
+        n_cells: int,
+        seed: int,
+    ) -> None:
+        self.names, self.flagged = list(names), [flagged[name] for name in names]
+        self.measured = np.flatnonzero(reader.tokens.columns >= 0)
+        self.genes = np.array(reader.tokens.names)[self.measured]
+        self.control = truth.mean[0][self.measured]
+        self.change = truth.mean[1:][:, self.measured] - self.control
+        pool = labels.control_rows
+        rows = np.random.default_rng([seed, 1 << 42]).permutation(pool)[: min(n_cells, len(pool))]
+        self.cells = reader.read(np.sort(rows))
+        hit = [targets(name) for name in self.names]
+        first = own_columns([genes[0] for genes in hit], self.genes)
+        self._own = np.where([len(genes) == 1 for genes in hit], first, -1)
+
+    @torch.no_grad()
+    def predict(self, model: ScGPT, tokens: np.ndarray) -> np.ndarray:
+        """Mean predicted change float64 [P, G] of each perturbation, negative predictions set to 0.
+
+        Parameters
+        ----------
+        model
+            In evaluation mode.
+        tokens
+            int64 [T], rows of the model's gene table.
+        """
+        ids = torch.from_numpy(tokens).to(model.device)
+        values = torch.from_numpy(self.cells).to(model.device)
+        at_once = max(1, TOKENS_AT_ONCE // values.shape[1])
+        start = self.cells[:, self.measured].mean(axis=0, dtype=np.float64)
+        found = np.empty((len(self.names), len(self.measured)))
+        for row, flagged in zip(found, self.flagged, strict=True):
+            flags = torch.zeros(values.shape[1], dtype=torch.int64, device=model.device)
+            flags[flagged] = 1
+            parts = [
+                model.forward_perturbation(ids, part, flags.expand(len(part), -1)).clamp(min=0).sum(0)
+                for part in values.split(at_once)
+            ]
+            mean = torch.stack(parts).sum(0).double() / len(values)
+            row[:] = mean.cpu().numpy()[self.measured] - start
+        return found
+
+    def score(self, change: np.ndarray) -> Scores:
+        """Score mean changes [P, G]."""
+        return Scores(
+            pearson_delta=pearson_rows(change, self.change),
+            mse_delta=((change - self.change) ** 2).mean(axis=1),
+            discrimination=discrimination_score(change, self.change, "l1", self._own),
+            pearson=pearson_rows(change + self.control, self.change + self.control),
+        )
+
+    def baselines(self, training: TrainingProfiles) -> dict[str, Scores]:
+        """Every baseline that can be formed from training profiles, scored."""
+        found, _ = fit_all(Task(training, self.names, self.control))
+        return {baseline.name: self.score(baseline.profiles - self.control) for baseline in found}
+
+    def amplitude(self, change: np.ndarray) -> float:
+        """The factor on mean changes [P, G] with the least squared error; 1 where they are all 0."""
+        square = float((change**2).sum())
+        return float((change * self.change).sum()) / square if square > 0 else 1.0
