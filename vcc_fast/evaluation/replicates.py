@@ -66,8 +66,10 @@ class ScaledCells:
     def read(self, rows: np.ndarray | slice) -> sparse.csr_matrix:
         """Some cells."""
         found = self._cells.read(self._source[rows])
-        scale = self._scale[np.repeat(self._which[rows], np.diff(found.indptr)), found.indices]
-        found.data = (found.data * scale).astype(np.float32)
+        place = found.indices
+        if len(self._scale) > 1:
+            place = place + np.repeat(self._which[rows] * self.shape[1], np.diff(found.indptr))
+        found.data = (found.data * np.take(self._scale, place)).astype(np.float32)
         found.eliminate_zeros()
         return found
 
