@@ -182,6 +182,15 @@ def test_files_of_a_scorer(tmp_path, capsys, profile, more):
     assert all(name in printed for name in names) and "constant prediction" in printed and "avg_score" in printed
 
 
+def test_the_budget_of_memory_is_an_option(tmp_path):
+    """32 KiB: cells go to disk, and tests some genes at a time; the files are the same."""
+    files = ["-ap", SYNTHETIC / "pred.h5ad", "-ar", SYNTHETIC / "real.h5ad", "--profile", "vcc2025", "--no-report"]
+    for name, options in (("default", []), ("small", ["--memory", str(2**-15)])):
+        assert main([str(argument) for argument in [*files, "-o", tmp_path / name, *options]]) == 0
+    for name in ("results.csv", "baselines.csv", "real_de.csv", "pred_de.csv", "baseline_diff.csv"):
+        assert (tmp_path / "default" / name).read_bytes() == (tmp_path / "small" / name).read_bytes(), name
+
+
 def test_a_missing_number_is_empty_and_an_undefined_one_is_written(tmp_path):
     """As cell-eval writes them: a perturbation without significant genes has no recall, and an undefined area."""
     real, pred = lognorm_screen(0), lognorm_screen(1)
@@ -228,13 +237,28 @@ def test_a_prediction_of_predict_is_read_from_its_own_column(screens, tmp_path, 
         (["--input-type", "counts", "--pred-space", "lognorm"], ["--input-type counts", "--pred-space"]),
         (["--target-sum", "-1"], ["--target-sum"]),
         (["--num-threads", "0"], ["--num-threads"]),
+        (["--memory", "0"], ["--memory", "GiB above 0"]),
+        (["--memory", "much"], ["--memory", "much"]),
         (["--adata-train", "nowhere.h5ad"], ["--adata-train"]),
         (["--metrics", "mse,maee"], ["--metrics", "maee", "mae"]),
         (["--guess-like-cell-eval", "--pred-space", "counts"], ["--guess-like-cell-eval"]),
         (["--target-sum", "mean"], ["--target-sum", "median"]),
         (["--controls", "own"], ["pseudobulk", "--controls reference"]),
     ],
-    ids=["missing", "profile", "spaces", "target-sum", "threads", "train", "metrics", "guess", "sum-word", "controls"],
+    ids=[
+        "missing",
+        "profile",
+        "spaces",
+        "target-sum",
+        "threads",
+        "memory",
+        "memory-word",
+        "train",
+        "metrics",
+        "guess",
+        "sum-word",
+        "controls",
+    ],
 )
 def test_wrong_usage_is_2(screens, tmp_path, capsys, options, words):
     assert main(arguments(screens, tmp_path, *options)) == 2

@@ -101,7 +101,9 @@ class Config:
     ceiling: bool = True
     """Give the split-half ceiling."""
     num_threads: int | None = None
-    """Accepted as in cell-eval; profiles are summed by one thread."""
+    """Threads of the rank-sum tests; None is one a core."""
+    memory: float = 2.0
+    """GiB that cells' values may take in memory; what is more goes to temporary files."""
     report: bool = True
     """Write drawings and report.html beside the tables."""
     overwrite: bool = False
@@ -136,6 +138,8 @@ class Config:
         for name in ("pred_space", "real_space"):
             default = "counts" if self.profile == "vcc2026" else "lognorm"
             setattr(self, name, getattr(self, name) or self.input_type or default)
+        if not 0 < self.memory < float("inf"):
+            raise UsageError(f"--memory must be a number of GiB above 0, not {self.memory}")
         if self.target_sum not in (None, "median") and not 0 < self.target_sum < float("inf"):
             raise UsageError(f"--target-sum must be a number above 0 or median, not {self.target_sum}")
 
@@ -218,6 +222,11 @@ def build_parser() -> argparse.ArgumentParser:
         "--num-threads", type=positive_int, metavar="N",
         help="threads of the rank-sum tests [default: one a core]; no number depends on it",
     )  # fmt: skip
+    how.add_argument(
+        "--memory", type=float, default=2.0, metavar="GIB",
+        help="what cells' values may take in memory [default: %(default)g]; a file that needs more than half of it, at "
+        "8 bytes a value, goes to a temporary file (TMPDIR); no number depends on it",
+    )  # fmt: skip
     add_common_options(parser)
     return parser
 
@@ -263,6 +272,7 @@ def run(config: Config) -> Evaluation:
         crispr=config.crispr,
         ceiling=config.ceiling,
         num_threads=config.num_threads,
+        memory=int(config.memory * 2**30),
         quiet=config.quiet,
     )
     given = {"adata_pred": config.adata_pred, "adata_real": config.adata_real, "adata_train": config.adata_train}

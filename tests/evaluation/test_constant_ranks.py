@@ -41,7 +41,7 @@ def test_a_gene_without_any_value_is_not_tested_apart():
 
 
 @settings(deadline=None, max_examples=15)
-@given(st.integers(0, 10**6), st.sampled_from([{}, {"fdr": "whole_table", "clip": 20.0}]))
+@given(st.integers(0, 10**6), st.sampled_from([{}, {"fdr": "whole_table", "clip": 20.0}, {"memory": 9 * 1000}]))
 def test_several_predictions_with_a_profile_for_each_perturbation(seed, rules):
     rng = np.random.default_rng(seed)
     control = (rng.integers(0, 5, (15, 9)) * (rng.random(9) < 0.8) / 4).astype(np.float32)

@@ -39,7 +39,7 @@ def test_by_hand():
 @pytest.mark.parametrize("seldom", [0.0, 0.3, 1.1], ids=["dense", "both", "sparse"])
 def test_all_pairs_agree(block, small, seldom, monkeypatch):
     monkeypatch.setattr(energy, "BLOCK_CELLS", block)
-    monkeypatch.setattr(energy, "BLOCK_CONTROLS", 2 * block)
+    monkeypatch.setattr(energy, "HELD_CHUNKS", 2)
     monkeypatch.setattr(energy, "SMALL", small)
     monkeypatch.setattr(energy, "SPARSE", seldom)
     monkeypatch.setattr(energy, "BLOCK_GENES", 64)

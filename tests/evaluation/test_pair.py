@@ -11,6 +11,7 @@ from tests.helpers.screens import CONTROL, make_adata
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.cells import InMemoryCells, open_cells
 from vcc_fast.evaluation.pair import listing, make_pair
+from vcc_fast.evaluation.pseudobulk import group_moments
 
 X = np.full((4, 3), 0.5)
 LABELS = [CONTROL, "a", "b", "a+c"]
@@ -134,6 +135,20 @@ def test_layer():
 def test_what_is_no_cells():
     with pytest.raises(TypeError, match="list"), open_cells([1]):
         pass
+
+
+@pytest.mark.parametrize("value", [-1, 0.5])
+def test_a_remedy_names_only_an_option_that_reads_the_file(value):
+    """--layer is of the truth's and the training file's layers."""
+    x = np.ones((4, 2), dtype=np.float32)
+    x[1, 0] = value
+    cells = InMemoryCells(make_adata(x, ["a", CONTROL, "a", CONTROL]))
+    pair = make_pair(cells, cells, pred_space="counts", real_space="counts")
+    for side, has_layer in ((pair.real, True), (pair.pred, False)):
+        with pytest.raises(DataError, match=f"{side.name}.*'c1'.*'g0'") as caught:
+            group_moments(side, ["a", CONTROL])
+        assert ("--layer" in str(caught.value)) == has_layer
+        assert ("give a file of" in str(caught.value)) != has_layer
 
 
 def test_listing():

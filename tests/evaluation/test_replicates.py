@@ -10,11 +10,11 @@ from vcc_fast.evaluation.replicates import emit_response, half_splits, mean_resp
 
 
 def test_mean_response_leaves_own_genes_out():
-    sums, n_cells = np.array([[2.0, 8, 4], [9, 3, 0]]), np.array([2, 3])
-    # Means (1, 4, 2) and (3, 1, 0); the first is named after gene 1.
-    assert mean_response(sums, n_cells, np.array([1, -1])).tolist() == [2, 1, 1]
-    assert mean_response(sums, n_cells, np.array([-1, -1])).tolist() == [2, 2.5, 1]
-    assert mean_response(sums[:1], n_cells[:1], np.array([1])).tolist() == [1, 4, 2], "nothing else is left"
+    means = np.array([[1.0, 4, 2], [3, 1, 0]])
+    # The first is named after gene 1.
+    assert mean_response(means, np.array([1, -1])).tolist() == [2, 1, 1]
+    assert mean_response(means, np.array([-1, -1])).tolist() == [2, 2.5, 1]
+    assert mean_response(means[:1], np.array([1])).tolist() == [1, 4, 2], "nothing else is left"
 
 
 def test_emitted_cells_have_the_response_for_their_mean():
@@ -22,8 +22,9 @@ def test_emitted_cells_have_the_response_for_their_mean():
     x = rng.poisson(3.0, (40, 5)).astype(np.float32)
     x[:, 4] = 0
     control, response = sparse.csr_matrix(x), np.array([1.0, 2, 0, 6, 7])
-    cells, groups = emit_response(response, control, x.mean(axis=0, dtype=np.float64), np.array([3000, 1000]))
-    assert np.bincount(groups).tolist() == [3000, 1000]
+    emitted = emit_response(response, control, x.mean(axis=0, dtype=np.float64), np.array([3000, 1000]))
+    assert emitted.n_cells.tolist() == [3000, 1000]
+    cells = emitted.values.read(slice(None))
     mean = np.asarray(cells.mean(axis=0)).ravel()
     np.testing.assert_allclose(mean, [1, 2, 0, 6, 0], rtol=0.05)
     assert cells.data.all()
@@ -39,13 +40,12 @@ def test_halves_are_disjoint_and_even():
     cells = CellMatrix(sparse.csr_matrix(np.arange(18, dtype=np.float32)[:, None] + 1), groups, 3)
     seen = []
     for first, second in half_splits(cells, np.array([2, 0, 1]), 3):
-        drawn = [set(half.values.toarray().ravel().tolist()) for half in (first, second)]
+        drawn = [set(half.values.read(slice(None)).toarray().ravel().tolist()) for half in (first, second)]
         assert not drawn[0] & drawn[1]
         assert first.n_cells.tolist() == second.n_cells.tolist() == [2, 2, 4]
-        assert all(
-            (half.groups == groups[half.values.toarray().ravel().astype(int) - 1]).all() for half in (first, second)
-        )
+        for half in (first, second):
+            assert (half.groups == groups[half.values.read(slice(None)).toarray().ravel().astype(int) - 1]).all()
         seen.append(frozenset(drawn[0]))
     assert len(set(seen)) == 3
     again = next(iter(half_splits(cells, np.array([2, 0, 1]))))[0]
-    assert frozenset(again.values.toarray().ravel().tolist()) == seen[0]
+    assert frozenset(again.values.read(slice(None)).toarray().ravel().tolist()) == seen[0]

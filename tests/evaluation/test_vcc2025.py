@@ -279,6 +279,32 @@ def test_storage_and_blocks_change_no_bit(kind):
         close(found.pred_ranks.frame(), expected.pred_ranks.frame())
 
 
+@pytest.mark.parametrize("profile", ["full", "vcc2025-leaderboard"])
+@pytest.mark.parametrize("controls", ["own", "reference"])
+@pytest.mark.parametrize("memory", [1, 3000, 20_000])
+def test_the_budget_of_memory_changes_no_bit(profile, controls, memory, tmp_path):
+    """Cells on disk, and tests of a gene, of some, or of all at a time."""
+    real, pred, train = (lognorm_screen(seed) for seed in (1, 2, 3))
+    for name, adata in (("real", real), ("pred", pred), ("train", train)):
+        adata.write_h5ad(tmp_path / f"{name}.h5ad")
+    options = {"profile": profile, "controls": controls, "extra_controls": "ignore"}
+    expected = evaluate_anndata(pred, real, train, **options)
+    found = evaluate_anndata(
+        *(tmp_path / f"{name}.h5ad" for name in ("pred", "real", "train")), memory=memory, **options
+    )
+    close(found.results, expected.results)
+    close(found.baselines, expected.baselines)
+    close(found.scores, expected.scores)
+    for side in ("pred_ranks", "real_ranks"):
+        close(getattr(found, side).frame(), getattr(expected, side).frame())
+    assert found.summary["settings"] == expected.summary["settings"]
+
+
+def test_a_budget_of_nothing_is_refused():
+    with pytest.raises(UsageError, match="memory must be a number of bytes above 0, not 0"):
+        evaluate_anndata(lognorm_screen(1), lognorm_screen(2), profile="vcc2025", memory=0)
+
+
 def test_files_give_what_memory_gives(tmp_path):
     real, pred, train = (lognorm_screen(seed) for seed in (1, 2, 3))
     for name, adata in (("real", real), ("pred", pred), ("train", train)):

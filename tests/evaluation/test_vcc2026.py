@@ -13,10 +13,14 @@ from scipy import sparse
 from tests.helpers.paths import PARITY
 from tests.helpers.screens import CONTROL, make_adata
 from vcc_fast.errors import DataError, UsageError
-from vcc_fast.evaluation import vcc2026
+from vcc_fast.evaluation import direction, vcc2026
 from vcc_fast.evaluation.api import evaluate_anndata
 from vcc_fast.evaluation.bulk_counts import jackknife_variances
+from vcc_fast.evaluation.cells import InMemoryCells
 from vcc_fast.evaluation.comparison import own_columns
+from vcc_fast.evaluation.direction import CalledPair
+from vcc_fast.evaluation.pair import make_side
+from vcc_fast.evaluation.rank_sum import rank_sum_table
 from vcc_fast.evaluation.vcc2026 import NORMALISED, BulkComparison, BulkScreen
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
@@ -151,6 +155,22 @@ def test_order_of_cells_and_genes_does_not_matter(seed):
     close(genes.results, expected.results, rtol=1e-6, atol=1e-9)
 
 
+@settings(deadline=None, max_examples=4)
+@given(st.integers(0, 10**6))
+def test_duplicated_cells_keep_bulk_profiles(seed):
+    """And so discrimination and fold changes; more is significant, and sampling counts half, as it should."""
+    real, pred = counts_screen(seed), counts_screen(seed + 1)
+    once = evaluate(pred, real, scaling=False)
+    twice = evaluate(*(ad.concat([side, side], index_unique="-") for side in (pred, real)), scaling=False)
+    close(twice.results[["perturbation", "pds_cosine"]], once.results[["perturbation", "pds_cosine"]], rtol=1e-9)
+    np.testing.assert_allclose(twice.pred_changes, once.pred_changes, rtol=0, atol=1e-12)
+    for side in ("pred_ranks", "real_ranks"):
+        found, expected = getattr(twice, side), getattr(once, side)
+        np.testing.assert_allclose(found.log2_fold_change, expected.log2_fold_change, rtol=1e-9, atol=1e-12)
+        assert (found.statistic == 4 * expected.statistic).all()
+        assert (found.p_value <= expected.p_value).all()
+
+
 @pytest.mark.parametrize("kind", ["dense", "csc"])
 def test_storage_and_blocks_change_no_bit(kind):
     real, pred = counts_screen(1), counts_screen(2)
@@ -161,6 +181,17 @@ def test_storage_and_blocks_change_no_bit(kind):
         found = evaluate(pred, real, block_rows=block_rows)
         close(found.results, expected.results)
         close(found.extra_tables["scaled.csv"], expected.extra_tables["scaled.csv"])
+
+
+@pytest.mark.parametrize("memory", [1, 3000, 20_000])
+def test_the_budget_of_memory_changes_no_bit(memory):
+    """Cells on disk, emitted and halved there, and tests of a gene, of some, or of all at a time."""
+    real, pred, train = (counts_screen(seed) for seed in (1, 2, 3))
+    expected, found = evaluate(pred, real, train), evaluate(pred, real, train, memory=memory)
+    close(found.results, expected.results)
+    close(found.baselines, expected.baselines)
+    close(found.extra_tables["scaled.csv"], expected.extra_tables["scaled.csv"])
+    close(found.pred_ranks.frame(), expected.pred_ranks.frame())
 
 
 def test_files_give_what_memory_gives(tmp_path):
@@ -201,8 +232,59 @@ def test_baselines_are_bulk_profiles_of_the_training_file():
     above = ((squares.sum(axis=1) - variance[:-1]) / n_genes).sum()
     below = ((effect.sum(axis=1) - variance[:-1] - variance[-1]) / n_genes).sum()
     assert mean["expr_mse_unbiased_capped_norm"] == pytest.approx(above / below, rel=1e-9)
-    assert np.isnan(mean["de_wilcoxon_sig_jaccard"]) and "without cells" in result.summary["baseline_cells"]
-    assert result.summary["against_best_baseline"]["de_wilcoxon_sig_jaccard"]["verdict"] == "no baseline"
+
+
+def test_baselines_have_metrics_of_genes_as_scaled_control_cells():
+    """The CRISPR-informed mean, whose profiles differ, as dense cells drawn and scaled here."""
+    real, train = counts_screen(1), counts_screen(3)
+    result = evaluate(counts_screen(2), real, train, scaling=False)
+    name = "CRISPR-informed mean"
+    names, genes = list(result.results["perturbation"]), list(result.genes)
+    labels = real.obs["target_gene"].to_numpy()
+    dense = real.X.toarray().astype(np.float64)
+    control = dense[labels == CONTROL]
+    train_labels = train.obs["target_gene"].to_numpy()
+    sums = np.stack([train.X[train_labels == each].toarray().sum(axis=0, dtype=np.float64) for each in names])
+    profiles = np.repeat(np.log1p(5e4 * sums / sums.sum(axis=1, keepdims=True)).mean(axis=0)[None], len(names), axis=0)
+    for row, each in enumerate(names):
+        if each in genes:
+            profiles[row, genes.index(each)] = 0
+    share = np.expm1(profiles)
+    wanted = share / share.sum(axis=1, keepdims=True) * control.sum(axis=1).mean()
+    mean = control.mean(axis=0)
+    generator = np.random.default_rng(0)
+    cells, groups = [], []
+    for row, each in enumerate(names):
+        drawn = control[generator.integers(0, len(control), size=int((labels == each).sum()))]
+        cells.append(drawn * np.divide(wanted[row], mean, out=np.zeros_like(mean), where=mean > 0))
+        groups += [each] * len(drawn)
+    both = np.concatenate([control, *cells])
+    # Arithmetic means of the float32 values that are ranked, as for the mean response.
+    both = both.astype(np.float32).astype(np.float64)
+    lognorm = np.log1p(1e6 * both / both.sum(axis=1, keepdims=True))
+    side = make_side(
+        InMemoryCells(make_adata(lognorm, [CONTROL] * len(control) + groups, genes=genes)), "it", "lognorm", "--o",
+        "target_gene",
+    )  # fmt: skip
+    table = rank_sum_table(
+        side, names, CONTROL, fold_change="arithmetic", epsilon=1e-9, cpm_filter=5.0, cpm_of="control", cpm_scale=1.0
+    )
+    called = CalledPair(table, result.real_ranks, own_columns(names, result.genes))
+    found = result.baselines[result.baselines["baseline"] == name].set_index("perturbation").loc[names]
+    for column, function in (
+        ("de_wilcoxon_sig_jaccard", direction.jaccard),
+        ("de_wilcoxon_direction_fidelity_yield_raw", direction.fidelity),
+        ("de_wilcoxon_direction_reach_raw", direction.reach),
+        ("de_wilcoxon_lfc_nmae", direction.fold_change_error),
+    ):
+        expected = np.ma.masked_array(function(called)).filled(np.nan)
+        np.testing.assert_allclose(found[column], expected, rtol=1e-6, atol=1e-9, err_msg=column)
+    assert table.fdr[table.fdr < 0.05].size, "some are called"
+    assert "scaled to the profile" in result.summary["baseline_cells"]
+    for name in result.summary["predictors"]:
+        if name != "model":
+            assert not np.isnan(result.summary["predictors"][name]["mean"]["de_wilcoxon_sig_jaccard"]), name
+    assert result.summary["against_best_baseline"]["de_wilcoxon_sig_jaccard"]["verdict"] != "no baseline"
 
 
 def test_only_what_is_asked_for_is_computed():

@@ -40,12 +40,21 @@ class SpaceChecker:
         The command's option that declares this space, for the remedy in an error.
     remedy
         What to do about values of the other space, where the command takes only this one; in place of `option`.
+    layer
+        The command's option that reads a layer of this matrix's file; None where there is none.
     """
 
-    def __init__(self, space: str, source: str = "X", option: str = "--input-space", remedy: str | None = None):
+    def __init__(
+        self,
+        space: str,
+        source: str = "X",
+        option: str = "--input-space",
+        remedy: str | None = None,
+        layer: str | None = "--layer",
+    ):
         if space not in SPACES:
             raise UsageError(f"input space: must be one of {', '.join(SPACES)}, got {space!r}")
-        self.space, self.source, self.option, self.remedy = space, source, option, remedy
+        self.space, self.source, self.option, self.remedy, self.layer = space, source, option, remedy, layer
         self._fraction_seen = False
         self._first_value: str | None = None
 
@@ -119,13 +128,14 @@ class SpaceChecker:
         if not np.isfinite(value):
             remedy = "replace missing values, or leave these cells out"
         elif value < 0:
-            remedy = "the matrix looks scaled or batch-corrected; point --layer to raw counts or lognorm values"
+            how = f"point {self.layer} to" if self.layer else "give a file of"
+            remedy = f"the matrix looks scaled or batch-corrected; {how} raw counts or lognorm values"
         elif self.remedy is not None:
             remedy = self.remedy
         elif self.space == "counts":
             remedy = (
-                f"pass {self.option} lognorm if these are log1p values of normalised counts, "
-                "or point --layer to the raw counts"
+                f"pass {self.option} lognorm if these are log1p values of normalised counts, or "
+                f"{f'point {self.layer} to' if self.layer else 'give a file of'} the raw counts"
             )
         else:
             remedy = f"pass {self.option} counts if these are counts; normalised counts still need log1p"

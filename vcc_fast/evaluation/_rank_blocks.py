@@ -9,14 +9,17 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from vcc_fast.data.spaces import WHOLE_TOLERANCE, SpaceChecker
+from vcc_fast.data.spaces import WHOLE_TOLERANCE
 from vcc_fast.data.transforms import cell_totals, counts_to_lognorm
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.pair import Side
 from vcc_fast.evaluation.pseudobulk import _without_negatives
+from vcc_fast.evaluation.rows import Growing
 
 # Values that are looked at together in the search for one that is not whole.
 _GLANCE = 1 << 16
+# Values of blocks that are put together: arrays that are large enough to go back to the system when they are freed.
+MERGED = 1 << 24
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,32 @@ class Part:
         matrix = self.matrix.copy()
         matrix.sum_duplicates()
         return replace(self, matrix=matrix)
+
+
+def merged(parts: Iterator[Part]) -> Iterator[Part]:
+    """CSR parts copied together, up to `MERGED` values each (`rows.Growing` says why); others as they are."""
+    waiting: list[Part] = []
+    grown: Growing | None = None
+
+    def finished() -> Iterator[Part]:
+        if grown is not None:
+            groups = np.concatenate([part.groups for part in waiting])
+            scale = None if waiting[0].scale is None else np.concatenate([part.scale for part in waiting])
+            yield Part(grown.matrix(), groups, scale)
+
+    for part in parts:
+        matrix = part.matrix
+        if not sparse.issparse(matrix) or matrix.format != "csr" or matrix.nnz > MERGED or matrix.indices.itemsize > 4:
+            yield from finished()
+            waiting, grown = [], None
+            yield part
+            continue
+        if grown is None or matrix.nnz > grown.left or matrix.dtype != grown.dtype:
+            yield from finished()
+            waiting, grown = [], Growing(MERGED, matrix.shape[1], matrix.dtype)
+        grown.append(matrix)
+        waiting.append(replace(part, matrix=None))
+    yield from finished()
 
 
 class Source:
@@ -76,7 +105,7 @@ class Source:
         self._fraction_seen = side.space == "counts"
         self._checker = None
         if to_lognorm and side.space == "counts":
-            self._checker = SpaceChecker(side.space, side.name, side.option)
+            self._checker = side.checker()
 
     @property
     def as_it_is(self) -> bool:
@@ -100,6 +129,9 @@ class Source:
             scale = None if self.target_sum is None else self._scale(self.matrix)
             yield self._part(native(self.matrix), self.groups, scale)
             return
+        yield from merged(self._blocks(first, last, whole, progress))
+
+    def _blocks(self, first: int, last: int, whole: bool, progress: Callable[[int], None] | None) -> Iterator[Part]:
         columns = self.side.order[first:last]
         for _, rows, block in self.side.cells.iter_blocks(self.rows, self.block_rows):
             scale = None
@@ -131,7 +163,7 @@ class Source:
             Naming cell, gene and value.
         """
         cells = self.side.cells
-        checker = SpaceChecker(self.side.space, self.side.name, self.side.option)
+        checker = self.side.checker()
         for _, rows, block in cells.iter_blocks(self.rows, self.block_rows):
             checked = _without_negatives(block) if self.allow_negative else block
             checker.update(checked, rows=rows, obs_names=cells.obs_names, var_names=cells.var_names)

@@ -18,6 +18,7 @@ from vcc_fast._logging import logger
 from vcc_fast.evaluation import pseudobulk_profile, vcc2025_profile, vcc2026_profile
 from vcc_fast.evaluation.best_baseline import with_comparison
 from vcc_fast.evaluation.inputs import Options, open_inputs
+from vcc_fast.evaluation.matrix import MEMORY
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.result import Evaluation
 
@@ -48,6 +49,7 @@ def evaluate_anndata(
     crispr: str = "i",
     ceiling: bool = True,
     num_threads: int | None = None,
+    memory: int = MEMORY,
     block_rows: int = 1024,
     quiet: bool = True,
 ) -> Evaluation:
@@ -99,6 +101,11 @@ def evaluate_anndata(
         Give the split-half ceiling too, for which the truth's perturbed cells are read once more.
     num_threads
         Threads of the rank-sum tests; one a core by default. No number depends on it.
+    memory
+        Bytes that cells' values may take in memory, default 2 GiB; the tables of results come on top. All but
+        "pseudobulk", which keeps no cells, have a file that takes more than half of it, at 8 bytes a value, in a
+        temporary file (`TMPDIR`) instead, and test as many genes at a time as fit the other half. No number depends
+        on it.
     block_rows
         Rows of a file read at a time.
     quiet
@@ -117,7 +124,7 @@ def evaluate_anndata(
         target_sum=target_sum, rescale=rescale, guess_like_cell_eval=guess_like_cell_eval, profile=profile,
         metrics=None if metrics is None else tuple(metrics), controls=controls, missing_perts=missing_perts,
         extra_controls=extra_controls, scaling=scaling, crispr=crispr, ceiling=ceiling, num_threads=num_threads,
-        block_rows=block_rows, quiet=quiet,
+        memory=memory, block_rows=block_rows, quiet=quiet,
     )  # fmt: skip
     with ExitStack() as stack:
         inputs = open_inputs(stack, pred, real, train, options)

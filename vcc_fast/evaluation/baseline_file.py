@@ -19,7 +19,6 @@ from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.h5ad_write import H5adWriter
 from vcc_fast.data.perturbations import PertRequest
 from vcc_fast.data.sampling import ControlDraw, ControlPool
-from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation import record
 from vcc_fast.evaluation.baseline_cells import Pool, emit
@@ -162,7 +161,7 @@ def _fit(train: Source, start: Source, request: Request) -> tuple[Baseline, np.n
 
 def _read(source: Source, rows: np.ndarray) -> sparse.csr_matrix:
     """Cells in lognorm, genes in the training file's order."""
-    checker, blocks = SpaceChecker(source.side.space, source.side.name, source.side.option), []
+    checker, blocks = source.side.checker(), []
     cells = source.side.cells
     for _, index, raw in cells.iter_blocks(rows):
         checker.update(raw, rows=index, obs_names=cells.obs_names, var_names=cells.var_names)

@@ -1,17 +1,20 @@
-"""Baselines among the metrics of 2026: as bulk profiles, where a metric needs no cells."""
+"""Baselines among the metrics of 2026: bulk profiles, and control cells scaled to them where a metric needs cells."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from vcc_fast.evaluation.baseline_kinds import Task, describe_baseline, fit_all
+from vcc_fast.evaluation.baselines import Baseline
 from vcc_fast.evaluation.bulk_counts import bulk_profiles
 from vcc_fast.evaluation.inputs import Inputs, Options
+from vcc_fast.evaluation.matrix import one_group
 from vcc_fast.evaluation.pseudobulk import group_moments
-from vcc_fast.evaluation.scorer_baselines import Scored, filled, without_training
+from vcc_fast.evaluation.replicates import emit_response
+from vcc_fast.evaluation.rows import Rows
+from vcc_fast.evaluation.scorer_baselines import Scored, once, without_training
 from vcc_fast.evaluation.training import TrainingProfiles
 from vcc_fast.evaluation.vcc2026 import BulkScreen
 
@@ -19,14 +22,20 @@ if TYPE_CHECKING:
     from vcc_fast.evaluation.vcc2026_profile import Setting
 
 CELLS = (
-    "baselines other than the mean response are bulk profiles without cells, so they have no metric of significant "
-    "genes and no sampling variance; `vcc-fast baseline` writes cells (lognorm, to draw counts from), to be scored "
-    "as a prediction"
+    "baselines other than the mean response are bulk profiles, without sampling variance; for the metrics of "
+    "significant genes they are emitted as the mean response is: control cells drawn with repeats (seed 0, the same "
+    "for every baseline), each gene scaled to the profile"
 )
 
 
 def bulk_baselines(
-    setting: Setting, inputs: Inputs, options: Options, bulk: tuple[np.ndarray, float], real: BulkScreen
+    setting: Setting,
+    inputs: Inputs,
+    options: Options,
+    controls: Rows,
+    n_cells: np.ndarray,
+    bulk: tuple[np.ndarray, float],
+    real: BulkScreen,
 ) -> tuple[list[Scored], dict[str, str]]:
     """Every baseline of the training file, or without one no change and the oracle; and why others are left out.
 
@@ -35,8 +44,12 @@ def bulk_baselines(
 
     Parameters
     ----------
+    controls
+        The truth's controls [C, G].
+    n_cells
+        int64 [P], cells that are emitted of each perturbation.
     bulk
-        Profile [G] and variance of the truth's controls.
+        Profile [G] and variance of the controls.
     """
     control, names = bulk[0], setting.names
     if inputs.training is None:
@@ -53,12 +66,21 @@ def bulk_baselines(
             own,
         )  # fmt: skip
         found, left_out = fit_all(Task(fitted, names, control, options.crispr))
-    without_cells = replace(setting, metrics=[metric for metric in setting.metrics if not metric.needs])
+    control_mean = one_group(controls).means()[0]
     rivals = []
     for baseline in found:
-        pred = BulkScreen(np.maximum(baseline.profiles, 0.0), np.zeros(len(names)), *bulk, None)
-        values, numbers = without_cells.measure(pred, real)
-        parts = [name for name in values if name not in {metric.name for metric in setting.metrics}]
-        values = filled(values, setting.metrics, len(names)) | {name: values[name] for name in parts}
+        ranks = None
+        if setting.with_ranks:
+            cells = emit_response(_mean_counts(baseline, control_mean), controls, control_mean, n_cells)
+            ranks = setting.tests(cells, controls, whole=False)
+        profiles = np.maximum(baseline.profiles, 0.0)
+        values, numbers = setting.measure(BulkScreen(profiles, np.zeros(len(names)), *bulk, ranks), real)
         rivals.append(Scored(baseline.name, describe_baseline(baseline), values, numbers))
     return rivals, left_out
+
+
+def _mean_counts(baseline: Baseline, control_mean: np.ndarray) -> np.ndarray:
+    """Mean counts of cells with a baseline's profiles and the controls' mean total, float64 [P, G]; [1, G] of one."""
+    share = np.expm1(np.maximum(once(baseline.profiles), 0.0))
+    total = share.sum(axis=1, keepdims=True)
+    return np.divide(share, total, out=np.zeros_like(share), where=total > 0) * control_mean.sum()

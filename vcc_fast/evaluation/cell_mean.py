@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
 from vcc_fast.evaluation.comparison import Screen
 from vcc_fast.evaluation.constant_ranks import constant_rank_table
@@ -13,6 +12,7 @@ from vcc_fast.evaluation.inputs import TRAINING, Inputs, Options
 from vcc_fast.evaluation.matrix import read_matrix
 from vcc_fast.evaluation.profiles import Profile
 from vcc_fast.evaluation.pseudobulk import GroupMoments
+from vcc_fast.evaluation.rows import Rows
 
 NAME = "cell mean"
 ORACLE = "cell mean (oracle)"
@@ -32,7 +32,7 @@ def cell_mean_baseline(
     options: Options,
     profile: Profile,
     real: Screen,
-    control: sparse.csr_matrix,
+    control: Rows,
     n_cells: np.ndarray,
     training: GroupMoments | None,
     *,
@@ -46,7 +46,7 @@ def cell_mean_baseline(
     Parameters
     ----------
     real, control
-        The truth's profiles, and its control cells, CSR [C, G].
+        The truth's profiles, and its control cells [C, G].
     n_cells
         int64 [P], cells that are predicted for each perturbation: as many as the truth has.
     training
@@ -69,7 +69,9 @@ def cell_mean_baseline(
             description += ", controls among them"
             own_control = fitted[-1]
             if with_ranks:
-                cells = read_matrix(inputs.training, [pair.control], inputs.scales[TRAINING].apply).values
+                cells = read_matrix(
+                    inputs.training, [pair.control], inputs.scales[TRAINING].apply, memory=options.memory // 4
+                ).values
     profile_values = fitted.mean(axis=0)
     mean = np.broadcast_to(profile_values, (len(pair.perturbations), len(profile_values)))
     ranks = None
@@ -83,5 +85,6 @@ def cell_mean_baseline(
             fdr=profile.fdr,
             clip=profile.clip,
             num_threads=options.num_threads,
+            memory=options.memory // 2,
         )
     return CellMean(name, description, Screen(mean, own_control, ranks))

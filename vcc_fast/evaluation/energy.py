@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from vcc_fast.evaluation.matrix import one_group
+from vcc_fast.evaluation.rows import Rows
+
 # Cells that are held dense at a time, and genes of one float32 product.
 BLOCK_CELLS = 512
 BLOCK_GENES = 1024
@@ -15,13 +18,15 @@ BLOCK_GENES = 1024
 NEAR = 1e-2
 # Multiplications up to which everything is float64.
 SMALL = 2e10
-# Controls that are held dense together.
-BLOCK_CONTROLS = 4096
+# Blocks of controls that are held dense together.
+HELD_CHUNKS = 8
 # Genes that fewer of the cells express are multiplied as sparse ones.
 SPARSE = 0.06
 
 
-def energy_distances(x: sparse.csr_matrix, groups: np.ndarray, n_perts: int) -> np.ndarray:
+def energy_distances(
+    x: Rows | sparse.csr_matrix, groups: np.ndarray, n_perts: int, control: Rows | None = None
+) -> np.ndarray:
     """2 mean d(perturbation, control) - mean d(perturbation, itself) - mean d(control, itself), Euclidean.
 
     Means over all pairs, a cell with itself included, as cell-eval's `edistance`. Cells are moved by the controls' mean
@@ -30,40 +35,49 @@ def energy_distances(x: sparse.csr_matrix, groups: np.ndarray, n_perts: int) -> 
     Parameters
     ----------
     x
-        float32 CSR [N, G].
+        Float32 rows, or CSR [N, G].
     groups
         int64 [N]: 0 to n_perts - 1 for a perturbation's cells, n_perts for the controls, -1 for others.
     n_perts
         Number of perturbations, P.
+    control
+        Control cells [C, G] that are not among `x`; by default those of the group n_perts.
 
     Returns
     -------
     float64 [P].
     """
-    members = [np.flatnonzero(groups == group) for group in range(n_perts + 1)]
-    control = members[-1]
-    small = float(len(groups)) * len(control) * x.shape[1] <= SMALL
-    often = np.bincount(x.indices, minlength=x.shape[1]) >= (0 if small else SPARSE * x.shape[0])
-    centre = np.asarray(x[control].mean(axis=0, dtype=np.float64)).ravel()[often]
-    cells = _Cells(x[:, often], x[:, ~often], centre if small else centre.astype(np.float32))
-    to_control, within = np.zeros(n_perts + 1), np.zeros(n_perts)
-    everyone = np.concatenate(members)
-    for start in range(0, len(control), BLOCK_CONTROLS):
-        held = [cells.take(columns) for columns in _chunks(control[start : start + BLOCK_CONTROLS])]
-        for rows in _chunks(everyone):
-            left = cells.take(rows)
-            sums = sum(_distances(left, right).sum(axis=1) for right in held)
-            to_control += np.bincount(groups[rows], weights=sums, minlength=n_perts + 1)
+    x = Rows.of(x)
+    members = [np.flatnonzero(groups == group) for group in range(n_perts)]
+    if control is None:
+        control = x.take(np.flatnonzero(groups == n_perts))
+    n_control, n_genes = control.shape
+    perturbed = np.concatenate(members)
+    small = float(len(perturbed) + n_control) * n_control * n_genes <= SMALL
+    n_cells = len(perturbed) + n_control
+    often = _times_seen(x.take(perturbed)) + _times_seen(control) >= (0 if small else SPARSE * n_cells)
+    centre = one_group(control).means()[0][often].astype(np.float64 if small else np.float32)
+    of_pert, of_control = (_Cells(rows, often, centre) for rows in (x, control))
+    to_control, within, of_all = np.zeros(n_perts), np.zeros(n_perts), 0.0
+    controls = _chunks(np.arange(n_control))
+    for first in range(0, len(controls), HELD_CHUNKS):
+        held = [of_control.take(rows) for rows in controls[first : first + HELD_CHUNKS]]
+        for rows in _chunks(perturbed):
+            left = of_pert.take(rows)
+            sums = sum(_distances(left, right, same=False).sum(axis=1) for right in held)
+            to_control += np.bincount(groups[rows], weights=sums, minlength=n_perts)
+        for rows in controls:
+            left = of_control.take(rows)
+            of_all += sum(_distances(left, right).sum() for right in held)
     del held
-    for p, own in enumerate(members[:-1]):
+    for p, own in enumerate(members):
         for columns in _chunks(own):
-            right = cells.take(columns)
+            right = of_pert.take(columns)
             for rows in _chunks(own):
-                left = right if rows[0] == columns[0] else cells.take(rows)
+                left = right if rows[0] == columns[0] else of_pert.take(rows)
                 within[p] += _distances(left, right).sum()
     sizes = np.array([len(own) for own in members], dtype=np.float64)
-    pairs = sizes[:-1] * sizes[-1]
-    return 2 * to_control[:-1] / pairs - within / sizes[:-1] ** 2 - to_control[-1] / sizes[-1] ** 2
+    return 2 * to_control / (sizes * n_control) - within / sizes**2 - of_all / n_control**2
 
 
 @dataclass(frozen=True)
@@ -79,29 +93,40 @@ class _Few:
 
 @dataclass(frozen=True)
 class _Cells:
-    """All cells: genes that many express, the others, and what the first are moved by (in its type)."""
+    """All cells of a kind, which genes many of them express (bool [G]), and what these are moved by (in its type)."""
 
-    often: sparse.csr_matrix
-    seldom: sparse.csr_matrix
+    cells: Rows
+    often: np.ndarray
     centre: np.ndarray
 
     def take(self, rows: np.ndarray) -> _Few:
-        dense = self.often[rows].toarray().astype(self.centre.dtype, copy=False)
+        read = self.cells.read(rows)
+        rare = read[:, ~self.often]
+        if rare.shape[1]:
+            read = read[:, self.often]
+        dense = read.toarray().astype(self.centre.dtype, copy=False)
         dense -= self.centre
-        rare = self.seldom[rows]
         square = np.einsum("ng,ng->n", dense, dense, dtype=np.float64)
         square += np.asarray(rare.multiply(rare).sum(axis=1, dtype=np.float64)).ravel()
         return _Few(rows, dense, rare, square)
+
+
+def _times_seen(cells: Rows) -> np.ndarray:
+    """int64 [G], cells that have a value of each gene."""
+    found = np.zeros(cells.shape[1], dtype=np.int64)
+    for _, block in cells.blocks():
+        found += np.bincount(block.indices, minlength=cells.shape[1])
+    return found
 
 
 def _chunks(rows: np.ndarray) -> list[np.ndarray]:
     return [rows[start : start + BLOCK_CELLS] for start in range(0, len(rows), BLOCK_CELLS)]
 
 
-def _distances(left: _Few, right: _Few) -> np.ndarray:
-    """Euclidean distances, float64 [B, C]; 0 of a cell to itself."""
+def _distances(left: _Few, right: _Few, same: bool = True) -> np.ndarray:
+    """Euclidean distances, float64 [B, C]; 0 of a cell to itself, which they can have in common if `same`."""
     norms = left.square[:, None] + right.square[None]
-    same = left.rows[:, None] == right.rows[None]
+    same = (left.rows[:, None] == right.rows[None]) & same
     rare = (left.sparse @ right.sparse.T).toarray() if left.sparse.shape[1] else 0.0
     squared = norms - 2 * (_product(left.dense, right.dense) + rare)
     if ((squared < NEAR * norms) & ~same).any():

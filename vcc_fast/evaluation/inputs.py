@@ -10,6 +10,7 @@ from typing import Any
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation import record
 from vcc_fast.evaluation.cells import open_cells
+from vcc_fast.evaluation.matrix import MEMORY
 from vcc_fast.evaluation.pair import PerturbationPair, Side, listing, make_pair, make_side, perturbations
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.scale import Scale, guess_space, resolve_scales
@@ -42,6 +43,7 @@ class Options:
     crispr: str = "i"
     ceiling: bool = True
     num_threads: int | None = None
+    memory: int = MEMORY
     block_rows: int = 1024
     quiet: bool = True
 
@@ -55,6 +57,8 @@ class Options:
             if getattr(self, name) not in choices:
                 allowed = ", ".join(str(choice) for choice in choices if choice)
                 raise UsageError(f"{name} must be one of {allowed}, not {getattr(self, name)!r}")
+        if not self.memory > 0:
+            raise UsageError(f"memory must be a number of bytes above 0, not {self.memory!r}")
         known = PROFILES[self.profile].available
         unknown = [name for name in self.metrics or () if name not in known]
         if unknown or self.metrics == ():
@@ -65,7 +69,7 @@ class Options:
     def settings(self) -> dict[str, Any]:
         """What of this belongs in a summary: what changes a number, and the rarer ones only where they are set."""
         found = asdict(self)
-        for name in ("num_threads", "block_rows", "quiet"):
+        for name in ("num_threads", "memory", "block_rows", "quiet"):
             del found[name]
         unset = Options()
         return {name: value for name, value in found.items() if name in ALWAYS_SAID or value != getattr(unset, name)}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from vcc_fast._logging import logger
+from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.cells import Cells
 from vcc_fast.evaluation.names import by_canonical, translate
@@ -36,6 +37,8 @@ class Side:
         str [N], perturbation of each cell under the truth's name for it; "" where a cell has none.
     order
         int64 [G], column of this file for each gene of the truth.
+    layer
+        The command's option that reads a layer of this file; None where there is none.
     """
 
     cells: Cells
@@ -44,6 +47,11 @@ class Side:
     option: str
     labels: np.ndarray
     order: np.ndarray
+    layer: str | None = "--layer"
+
+    def checker(self) -> SpaceChecker:
+        """What checks values against the declared space."""
+        return SpaceChecker(self.space, self.name, self.option, layer=self.layer)
 
     def codes(self, names: Sequence[str]) -> np.ndarray:
         """int64 [N], the place in `names` of each cell's perturbation; -1 for the cells of others."""
@@ -175,6 +183,7 @@ def make_pair(
     names = by_canonical(np.unique(truth.labels).tolist(), truth.name)
     pred_column = _prediction_column(pred, pert_col)
     prediction = make_side(pred, "the prediction", pred_space, "--pred-space", pred_column, genes, names)
+    prediction = replace(prediction, layer=None)
     reordered = bool((prediction.order != np.arange(len(genes))).any())
     if reordered:
         logger.info("the prediction has the same genes in another order; they are matched by name")

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.evaluation.pair import Side
 from vcc_fast.evaluation.scale import Scale
 
@@ -90,7 +89,7 @@ def group_moments(
     weight = np.ones(len(codes)) if weights is None else np.asarray(weights, dtype=np.float64)
     sums = np.zeros((len(names), n_genes))
     squares = np.zeros_like(sums) if with_variance else None
-    checker = SpaceChecker(side.space, side.name, side.option)
+    checker = side.checker()
     for _, index, raw in side.cells.iter_blocks(rows, block_rows):
         block = _canonical(raw)
         checked = _without_negatives(block) if allow_negative else block

@@ -1,4 +1,4 @@
-"""Rank-sum tests of cells in memory, under the rules of the two scorers."""
+"""Rank-sum tests of cells that were read, under the rules of the two scorers."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import numpy as np
 from scipy import sparse
 
 from vcc_fast.data.transforms import counts_to_lognorm
-from vcc_fast.evaluation.matrix import CellMatrix, MatrixCells
+from vcc_fast.evaluation.matrix import MEMORY, CellMatrix, MatrixCells
 from vcc_fast.evaluation.pair import Side
 from vcc_fast.evaluation.rank_sum import rank_sum_table
 from vcc_fast.evaluation.rank_table import RankTable
+from vcc_fast.evaluation.rows import BYTES_PER_VALUE, Rows
 
 # cell-eval2's rules: counts per million, genes that the controls express above this, what is added to means.
 TARGET_SUM = 1e6
@@ -22,7 +23,7 @@ _CONTROL = "control cells"
 
 def rank_lognorm(
     cells: CellMatrix,
-    control: sparse.csr_matrix,
+    control: Rows | sparse.csr_matrix,
     names: Sequence[str],
     genes: np.ndarray,
     *,
@@ -31,6 +32,7 @@ def rank_lognorm(
     float32_means: bool = False,
     z_score: bool = False,
     num_threads: int | None = None,
+    memory: int = MEMORY,
 ) -> RankTable:
     """Every perturbation against controls as cell-eval: lognorm values, geometric means, nothing added.
 
@@ -39,28 +41,33 @@ def rank_lognorm(
     cells
         Perturbed cells; groups from `len(names)` on have no part.
     control
-        Control cells, CSR [C, G].
+        Control cells, rows or CSR [C, G].
     names, genes
         The perturbations [P] and genes [G].
     fdr, clip, float32_means, z_score
         As in `rank_sum_table`.
     num_threads
         None: one a core.
+    memory
+        Bytes of values to hold beside what is in memory already.
     """
+    control, values = _held(Rows.of(control), cells.values, memory)
     return rank_sum_table(
-        _side(cells, names, genes, "lognorm"), list(names), _CONTROL, controls=_control_side(control, genes, "lognorm"),
-        fdr=fdr, clip=clip, float32_means=float32_means, z_score=z_score, num_threads=num_threads or 0,
+        _side(values, cells.groups, names, genes, "lognorm"), list(names), _CONTROL,
+        controls=_control_side(control, genes, "lognorm"), fdr=fdr, clip=clip, float32_means=float32_means,
+        z_score=z_score, num_threads=num_threads or 0, memory=memory,
     )  # fmt: skip
 
 
 def rank_counts(
     cells: CellMatrix,
-    control: sparse.csr_matrix,
+    control: Rows | sparse.csr_matrix,
     names: Sequence[str],
     genes: np.ndarray,
     *,
     whole: bool = True,
     num_threads: int | None = None,
+    memory: int = MEMORY,
 ) -> RankTable:
     """Every perturbation against controls as cell-eval2: counts per million, arithmetic means, expressed genes only.
 
@@ -70,23 +77,34 @@ def rank_counts(
         As in `rank_lognorm`, of counts.
     whole
         False for cells whose counts are not whole numbers: their means are then of float32 log1p values.
+    memory
+        As in `rank_lognorm`.
     """
-    space = "counts"
+    space, values = "counts", cells.values
     if not whole:
-        lognorm = counts_to_lognorm(cells.values, TARGET_SUM)
-        cells, space = CellMatrix(lognorm, cells.groups, cells.n_groups), "lognorm"
+        space, values = "lognorm", values.changed(lambda block: counts_to_lognorm(block, TARGET_SUM))
+    control, values = _held(Rows.of(control), values, memory)
     return rank_sum_table(
-        _side(cells, names, genes, space), list(names), _CONTROL, controls=_control_side(control, genes, "counts"),
-        target_sum=TARGET_SUM, fold_change="arithmetic", epsilon=EPSILON, cpm_filter=CPM_FLOOR, cpm_of="control",
-        cpm_scale=1.0, num_threads=num_threads or 0,
+        _side(values, cells.groups, names, genes, space), list(names), _CONTROL,
+        controls=_control_side(control, genes, "counts"), target_sum=TARGET_SUM, fold_change="arithmetic",
+        epsilon=EPSILON, cpm_filter=CPM_FLOOR, cpm_of="control", cpm_scale=1.0, num_threads=num_threads or 0,
+        memory=memory,
     )  # fmt: skip
 
 
-def _side(cells: CellMatrix, names: Sequence[str], genes: np.ndarray, space: str) -> Side:
-    labels = np.array([*names, ""], dtype=object)[np.minimum(cells.groups, len(names))]
-    return Side(MatrixCells(cells.values, genes), "cells", space, "--input-type", labels, np.arange(len(genes)))
+def _held(control: Rows, cells: Rows, memory: int) -> tuple[Rows, Rows]:
+    """Both as matrices in memory if together they fit; else as they are, and the tests read ranges of genes."""
+    new = [rows for rows in (control, cells) if rows.matrix is None]
+    if sum(BYTES_PER_VALUE * rows.nnz for rows in new) > memory:
+        return control, cells
+    return control.held(memory), cells.held(memory)
 
 
-def _control_side(control: sparse.csr_matrix, genes: np.ndarray, space: str) -> Side:
+def _side(values: Rows, groups: np.ndarray, names: Sequence[str], genes: np.ndarray, space: str) -> Side:
+    labels = np.array([*names, ""], dtype=object)[np.minimum(groups, len(names))]
+    return Side(MatrixCells(values, genes), "cells", space, "--input-type", labels, np.arange(len(genes)))
+
+
+def _control_side(control: Rows, genes: np.ndarray, space: str) -> Side:
     labels = np.full(control.shape[0], _CONTROL, dtype=object)
     return Side(MatrixCells(control, genes), "controls", space, "--input-type", labels, np.arange(len(genes)))

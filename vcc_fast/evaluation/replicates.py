@@ -10,21 +10,20 @@ from collections.abc import Iterator
 import numpy as np
 from scipy import sparse
 
-from vcc_fast.evaluation.matrix import CellMatrix
+from vcc_fast.evaluation.matrix import MEMORY, CellMatrix
+from vcc_fast.evaluation.rows import Rows
 
 SEED = 0
 N_SPLITS = 5
 
 
-def mean_response(sums: np.ndarray, n_cells: np.ndarray, own: np.ndarray) -> np.ndarray:
+def mean_response(means: np.ndarray, own: np.ndarray) -> np.ndarray:
     """Mean over perturbations of mean counts, each gene without the perturbations that are named after it.
 
     Parameters
     ----------
-    sums
-        float64 [P, G], summed counts of each perturbation.
-    n_cells
-        int64 [P].
+    means
+        float64 [P, G], mean counts of each perturbation.
     own
         int64 [P], column of each perturbation's own gene; -1 where it has none.
 
@@ -32,7 +31,6 @@ def mean_response(sums: np.ndarray, n_cells: np.ndarray, own: np.ndarray) -> np.
     -------
     float64 [G]; the plain mean for a gene that all perturbations are named after.
     """
-    means = sums / n_cells[:, None]
     total, count = means.sum(axis=0), np.full(means.shape[1], float(len(means)))
     for p in np.flatnonzero(own >= 0):
         if count[own[p]] > 1:
@@ -41,35 +39,79 @@ def mean_response(sums: np.ndarray, n_cells: np.ndarray, own: np.ndarray) -> np.
     return total / count
 
 
+class ScaledCells:
+    """Cells drawn from others, each gene scaled, made when they are read: a store of `Rows`.
+
+    Parameters
+    ----------
+    cells
+        Counts [C, G].
+    source
+        int64 [N], the cell that each is made of.
+    scale
+        float64 [K, G].
+    which
+        int64 [N], row of `scale` for each cell.
+    """
+
+    def __init__(self, cells: Rows, source: np.ndarray, scale: np.ndarray, which: np.ndarray):
+        self._cells, self._source, self._scale, self._which = cells, source, scale, which
+        self.shape = len(source), cells.shape[1]
+
+    @property
+    def stored(self) -> np.ndarray:
+        """int64 [N], at most."""
+        return self._cells.stored[self._source]
+
+    def read(self, rows: np.ndarray | slice) -> sparse.csr_matrix:
+        """Some cells."""
+        found = self._cells.read(self._source[rows])
+        place = found.indices
+        if len(self._scale) > 1:
+            place = place + np.repeat(self._which[rows] * self.shape[1], np.diff(found.indptr))
+        found.data = (found.data * np.take(self._scale, place)).astype(np.float32)
+        found.eliminate_zeros()
+        return found
+
+
 def emit_response(
-    response: np.ndarray, control: sparse.csr_matrix, control_mean: np.ndarray, n_cells: np.ndarray, seed: int = SEED
-) -> tuple[sparse.csr_matrix, np.ndarray]:
+    response: np.ndarray,
+    control: Rows | sparse.csr_matrix,
+    control_mean: np.ndarray,
+    n_cells: np.ndarray,
+    seed: int = SEED,
+) -> CellMatrix:
     """Cells whose mean counts are a response: control cells drawn with repeats, each gene scaled.
 
     Parameters
     ----------
-    response, control_mean
-        float64 [G], mean counts that are wanted, and those of the controls. A gene without counts in the controls has
-        none in the result.
+    response
+        float64 [G], mean counts that are wanted, or [P, G] of each perturbation. A gene without counts in the controls
+        has none in the result.
     control
-        CSR [C, G], counts of the controls.
+        Counts of the controls, rows or CSR [C, G].
+    control_mean
+        float64 [G], their mean.
     n_cells
         int64 [P], cells of each perturbation.
 
     Returns
     -------
-    float32 CSR [sum of n_cells, G] (not whole numbers), and int64 [sum of n_cells], the perturbation of each.
+    Cells of P groups, [sum of n_cells, G] (not whole numbers), made of the controls when they are read. Which controls
+    are drawn depends on their number, `n_cells` and the seed alone.
     """
+    control, response = Rows.of(control), np.atleast_2d(response)
     generator = np.random.default_rng(seed)
     source = np.concatenate([generator.integers(0, control.shape[0], size=int(n)) for n in n_cells])
     scale = np.divide(response, control_mean, out=np.zeros_like(response), where=control_mean > 0)
-    cells = control[source]
-    cells.data = (cells.data * scale[cells.indices]).astype(np.float32)
-    cells.eliminate_zeros()
-    return cells, np.repeat(np.arange(len(n_cells)), n_cells)
+    groups = np.repeat(np.arange(len(n_cells)), n_cells)
+    which = groups if len(scale) > 1 else np.zeros_like(groups)
+    return CellMatrix(Rows(ScaledCells(control, source, scale, which)), groups, len(n_cells))
 
 
-def half_splits(cells: CellMatrix, order: np.ndarray, n_splits: int = N_SPLITS) -> Iterator[tuple[CellMatrix, ...]]:
+def half_splits(
+    cells: CellMatrix, order: np.ndarray, n_splits: int = N_SPLITS, memory: int = MEMORY
+) -> Iterator[tuple[CellMatrix, ...]]:
     """Disjoint halves of each group's cells; of an odd number one cell is left out.
 
     Parameters
@@ -80,6 +122,8 @@ def half_splits(cells: CellMatrix, order: np.ndarray, n_splits: int = N_SPLITS) 
         int64 [groups], the groups sorted by their labels: the order in which random numbers are drawn.
     n_splits
         How many splits.
+    memory
+        Bytes of values of both halves that may stay in memory by themselves.
 
     Yields
     ------
@@ -94,7 +138,4 @@ def half_splits(cells: CellMatrix, order: np.ndarray, n_splits: int = N_SPLITS) 
             size = len(drawn) // 2
             halves[0].append(drawn[:size])
             halves[1].append(drawn[size : 2 * size])
-        yield tuple(
-            CellMatrix(cells.values[rows], cells.groups[rows], cells.n_groups)
-            for rows in (np.concatenate(half) for half in halves)
-        )
+        yield tuple(cells.part(np.concatenate(half), memory // 2) for half in halves)

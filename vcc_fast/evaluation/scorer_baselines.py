@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from vcc_fast._progress import Progress
 from vcc_fast.evaluation import baselines as simple
@@ -21,7 +20,7 @@ from vcc_fast.evaluation.inputs import TRAINING, Inputs, Options
 from vcc_fast.evaluation.matrix import CellMatrix
 from vcc_fast.evaluation.profiles import Profile
 from vcc_fast.evaluation.pseudobulk import GroupMoments, group_moments
-from vcc_fast.evaluation.scorer_inputs import with_controls
+from vcc_fast.evaluation.rows import Rows
 from vcc_fast.evaluation.scorer_summary import Values, predictor
 from vcc_fast.evaluation.scorer_tables import measure, results_table
 from vcc_fast.evaluation.training import from_moments
@@ -91,10 +90,10 @@ def score_baselines(
     baselines: Sequence[Baseline],
     both: Comparison,
     metrics: Sequence[ScorerMetric],
-    control: sparse.csr_matrix,
+    control: Rows,
     n_cells: np.ndarray,
     profile: Profile,
-    num_threads: int | None,
+    options: Options,
 ) -> Iterator[Scored]:
     """Each baseline as identical cells.
 
@@ -103,18 +102,18 @@ def score_baselines(
     both
         Its truth is compared with.
     control
-        The truth's control cells, CSR [C, G].
+        The truth's control cells [C, G].
     n_cells
         int64 [P], cells of each perturbation.
     """
     given = [metric for metric in metrics if metric.needs in ("", "ranks")]
     # Cells hold no negative values.
-    profiles = [np.maximum(_once(baseline.profiles), 0.0) for baseline in baselines]
+    profiles = [np.maximum(once(baseline.profiles), 0.0) for baseline in baselines]
     tables: Iterator = iter([None] * len(profiles))
     if any(metric.needs == "ranks" for metric in given):
         tables = constant_rank_tables(
             profiles, n_cells, control, both.names, both.genes, fdr=profile.fdr, clip=profile.clip,
-            num_threads=num_threads,
+            num_threads=options.num_threads, memory=options.memory // 2,
         )  # fmt: skip
     for baseline, rows, ranks in zip(baselines, profiles, tables, strict=True):
         mean = np.broadcast_to(rows, (len(both.names), rows.shape[1]))
@@ -125,11 +124,13 @@ def score_baselines(
 
 def score_halves(
     cells: CellMatrix,
+    control: Rows,
     inputs: Inputs,
     both: Comparison,
     metrics: Sequence[ScorerMetric],
     controls: str,
-    measured: Callable[[CellMatrix], Screen],
+    measured: Callable[[CellMatrix, Rows], Screen],
+    memory: int,
 ) -> Scored | None:
     """The split-half ceiling; None where a perturbation, or the control that is split with it, is a single cell.
 
@@ -137,10 +138,14 @@ def score_halves(
     ----------
     cells
         The truth's cells, the controls in the last group.
+    control
+        Those controls.
     controls
         "own": the controls are split too, each half is measured from its own; "reference": all for both halves.
     measured
-        From cells (controls last) to profiles, tests and distances.
+        From cells and controls to profiles, tests and distances.
+    memory
+        Bytes of values of a half that may stay in memory by themselves.
     """
     pair = inputs.pair
     n_perts = len(pair.perturbations)
@@ -151,19 +156,13 @@ def score_halves(
     halves = ceiling.half_labels(pair.real.labels[rows], pair.real.cells.obs_names[rows], names)
     screens = []
     for half in (0, 1):
-        if controls == "own":
-            chosen = np.flatnonzero(halves == half)
-            part = CellMatrix(cells.values[chosen], cells.groups[chosen], cells.n_groups)
-        else:
-            chosen = np.flatnonzero((halves == half) & (cells.groups < n_perts))
-            part = CellMatrix(cells.values[chosen], cells.groups[chosen], n_perts)
-            part = with_controls(part, cells.rows_of(n_perts))
-        screens.append(measured(part))
+        part = cells.part(np.flatnonzero(halves == half), memory)
+        screens.append(measured(part, part.rows_of(n_perts) if controls == "own" else control))
     text = HALVES.format("each with one half of the controls" if controls == "own" else "the same controls for both")
     return Scored(ceiling.NAME, text, measure(replace(both, pred=screens[0], real=screens[1]), metrics))
 
 
-def _once(profiles: np.ndarray) -> np.ndarray:
+def once(profiles: np.ndarray) -> np.ndarray:
     """[1, G] of profiles that are views of one, [P, G] of others."""
     return profiles[:1] if profiles.strides[0] == 0 else profiles
 

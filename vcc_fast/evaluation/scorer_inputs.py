@@ -1,13 +1,11 @@
-"""What the scorers check and read before they measure: controls, cells in memory."""
+"""What the scorers check before they measure: controls, layout."""
 
 from __future__ import annotations
 
 import numpy as np
-from scipy import sparse
 
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.inputs import PREDICTION, Inputs
-from vcc_fast.evaluation.matrix import CellMatrix
 from vcc_fast.evaluation.pair import PerturbationPair
 
 
@@ -50,10 +48,3 @@ def check_controls(pair: PerturbationPair, controls: str, extra: str) -> None:
             "are measured from the truth's controls on both sides, so these would not be scored; leave them out, or "
             "let --extra-controls ignore pass over them"
         )
-
-
-def with_controls(cells: CellMatrix, control: sparse.csr_matrix) -> CellMatrix:
-    """A side's perturbed cells, and controls [C, G] as one more group."""
-    values = sparse.vstack([cells.values, control], format="csr")
-    groups = np.concatenate([cells.groups, np.full(control.shape[0], cells.n_groups)])
-    return CellMatrix(values, groups, cells.n_groups + 1)

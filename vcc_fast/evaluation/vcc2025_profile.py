@@ -1,7 +1,7 @@
 """The profiles of 2025: cell-eval's metrics, beside its cell-mean baseline and the normalised score against it.
 
-Each file is read once into memory (one at a time), as CSR; what is kept of it are mean profiles, the table of rank-sum
-tests and the e-distances.
+Each file is read once, one at a time, into memory, or into a temporary file where it is too large for that; what is
+kept of it are mean profiles, the table of rank-sum tests and the e-distances.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from vcc_fast._progress import Progress
 from vcc_fast.errors import UsageError
@@ -22,10 +21,11 @@ from vcc_fast.evaluation.comparison import Comparison, ScorerMetric, Screen
 from vcc_fast.evaluation.de_calls import top_genes_table
 from vcc_fast.evaluation.energy import energy_distances
 from vcc_fast.evaluation.inputs import PREDICTION, TRUTH, Inputs, Options
-from vcc_fast.evaluation.matrix import CellMatrix, read_matrix
+from vcc_fast.evaluation.matrix import CellMatrix, one_group, read_matrix
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.ranks import rank_lognorm
 from vcc_fast.evaluation.result import Evaluation
+from vcc_fast.evaluation.rows import Rows
 from vcc_fast.evaluation.scorer_baselines import (
     CELLS,
     Scored,
@@ -34,7 +34,7 @@ from vcc_fast.evaluation.scorer_baselines import (
     score_baselines,
     score_halves,
 )
-from vcc_fast.evaluation.scorer_inputs import check_controls, check_layout, with_controls
+from vcc_fast.evaluation.scorer_inputs import check_controls, check_layout
 from vcc_fast.evaluation.scorer_summary import predictor, summarize
 from vcc_fast.evaluation.scorer_tables import describe, from_baseline, measure, missing_table, results_table
 from vcc_fast.evaluation.summary import MODEL
@@ -52,8 +52,8 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     needs = {metric.needs for metric in metrics}
 
     truth = _read(inputs, options, TRUTH, [*pair.perturbations, pair.control])
-    real = _measure(truth, inputs, options, needs)
-    real_cells, control = truth.n_cells, truth.rows_of(len(pair.perturbations))
+    real_cells, control = truth.n_cells, truth.rows_of(len(pair.perturbations)).held(options.memory // 4)
+    real = _measure(truth, control, inputs, options, needs)
     n_cells = {"real": real_cells[:-1], "control": real_cells[-1], "pred_control": real_cells[-1]}
     training = read_training(inputs, options)
     baseline = cell_mean_baseline(
@@ -63,14 +63,15 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     halves = None
     if options.ceiling:
         halves = score_halves(
-            truth, inputs, both, metrics, controls, lambda cells: _measure(cells, inputs, options, needs)
-        )
+            truth, control, inputs, both, metrics, controls,
+            lambda cells, own: _measure(cells, own, inputs, options, needs), options.memory // 4,
+        )  # fmt: skip
     del truth
     fitted, left_out_baselines = fitted_baselines(training, inputs, options, real)
     if options.ceiling and halves is None:
         left_out_baselines[CEILING] = "a perturbation, or the control, is a single cell"
     others = [] if halves is None else [halves]
-    others[:0] = score_baselines(fitted, both, metrics, control, real_cells[:-1], profile, options.num_threads)
+    others[:0] = score_baselines(fitted, both, metrics, control, real_cells[:-1], profile, options)
     pred, pred_cells = _read_prediction(inputs, options, needs, controls, real, control)
     n_cells["pred"] = pred_cells[: len(pair.perturbations)]
     if controls == "own":
@@ -136,17 +137,15 @@ def _of_baseline(metric: ScorerMetric) -> bool:
     return metric.needs in ("", "ranks")
 
 
-def _read_prediction(
-    inputs: Inputs, options: Options, needs: set[str], controls: str, real: Screen, control: sparse.csr_matrix
-):
+def _read_prediction(inputs: Inputs, options: Options, needs: set[str], controls: str, real: Screen, control: Rows):
     """The prediction's screen, and its cells a group."""
     pair = inputs.pair
     if controls == "own":
         cells = _read(inputs, options, PREDICTION, [*pair.perturbations, pair.control])
-        return _measure(cells, inputs, options, needs), cells.n_cells
+        own = cells.rows_of(len(pair.perturbations)).held(options.memory // 4)
+        return _measure(cells, own, inputs, options, needs), cells.n_cells
     cells = _read(inputs, options, PREDICTION, pair.perturbations)
-    cells = with_controls(cells, control)
-    return replace(_measure(cells, inputs, options, needs), control=real.control), cells.n_cells
+    return replace(_measure(cells, control, inputs, options, needs), control=real.control), cells.n_cells
 
 
 def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> CellMatrix:
@@ -154,22 +153,23 @@ def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> Cel
     total = int(np.isin(side.labels, names).sum())
     with Progress(total, f"read {which}", "rows", quiet=options.quiet) as progress:
         return read_matrix(
-            side, names, inputs.scales[which].apply, block_rows=options.block_rows, progress=progress.update
-        )
+            side, names, inputs.scales[which].apply, memory=options.memory // 2, block_rows=options.block_rows,
+            progress=progress.update,
+        )  # fmt: skip
 
 
-def _measure(cells: CellMatrix, inputs: Inputs, options: Options, needs: set[str]) -> Screen:
+def _measure(cells: CellMatrix, control: Rows, inputs: Inputs, options: Options, needs: set[str]) -> Screen:
+    """Profiles, tests and distances of perturbed cells (controls may be in a last group) from control cells."""
     pair = inputs.pair
     profile, n_perts = PROFILES[options.profile], len(pair.perturbations)
     ranks = None
     if "ranks" in needs:
         ranks = rank_lognorm(
-            cells, cells.rows_of(n_perts), pair.perturbations, pair.genes,
-            fdr=profile.fdr, clip=profile.clip, float32_means=profile.float32_means, num_threads=options.num_threads,
+            cells, control, pair.perturbations, pair.genes, fdr=profile.fdr, clip=profile.clip,
+            float32_means=profile.float32_means, num_threads=options.num_threads, memory=options.memory // 2,
         )  # fmt: skip
-    means = cells.means()
-    energy = energy_distances(cells.values, cells.groups, n_perts) if "energy" in needs else None
-    return Screen(means[:-1], means[-1], ranks, energy)
+    energy = energy_distances(cells.values, cells.groups, n_perts, control) if "energy" in needs else None
+    return Screen(cells.means()[:n_perts], one_group(control).means()[0], ranks, energy)
 
 
 def _rule(profile) -> str:

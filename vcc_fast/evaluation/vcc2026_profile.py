@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from vcc_fast._progress import Progress
 from vcc_fast.errors import DataError, UsageError
@@ -18,11 +17,14 @@ from vcc_fast.evaluation.comparison import ScorerMetric, own_columns
 from vcc_fast.evaluation.de_calls import top_genes_table
 from vcc_fast.evaluation.direction import replicate_fold_change_error
 from vcc_fast.evaluation.inputs import PREDICTION, TRUTH, Inputs, Options
-from vcc_fast.evaluation.matrix import CellMatrix, read_matrix
+from vcc_fast.evaluation.matrix import CellMatrix, one_group, read_matrix
 from vcc_fast.evaluation.profiles import PROFILES
+from vcc_fast.evaluation.pseudobulk import group_moments
+from vcc_fast.evaluation.rank_table import RankTable
 from vcc_fast.evaluation.ranks import rank_counts
 from vcc_fast.evaluation.replicates import N_SPLITS, emit_response, half_splits, mean_response
 from vcc_fast.evaluation.result import Evaluation
+from vcc_fast.evaluation.rows import Rows
 from vcc_fast.evaluation.scaling import scaled_table
 from vcc_fast.evaluation.scorer_baselines import Scored
 from vcc_fast.evaluation.scorer_inputs import check_controls, check_layout
@@ -45,31 +47,34 @@ BASELINE, BASELINE_ORACLE, REPLICATE = "mean response", "mean response (oracle)"
 
 @dataclass(frozen=True)
 class Setting:
-    """What every part of one evaluation shares: perturbations, genes, own genes, metrics, threads."""
+    """What every part of one evaluation shares: perturbations, genes, own genes, metrics, threads, bytes of values."""
 
     names: list[str]
     genes: np.ndarray
     own: np.ndarray
     metrics: list[ScorerMetric]
     num_threads: int | None
+    memory: int
 
     @property
     def with_ranks(self) -> bool:
         """Whether a metric needs rank-sum tests."""
         return any(metric.needs == "ranks" for metric in self.metrics)
 
-    def screen(self, cells: CellMatrix, control: sparse.csr_matrix, bulk, *, whole: bool = True) -> BulkScreen:
+    def tests(self, cells: CellMatrix, control: Rows, *, whole: bool = True) -> RankTable:
+        """Rank-sum tests of perturbed cells against controls; `whole` as in `screen`."""
+        return rank_counts(
+            cells, control, self.names, self.genes, whole=whole, num_threads=self.num_threads, memory=self.memory // 2
+        )
+
+    def screen(self, cells: CellMatrix, control: Rows, bulk, *, whole: bool = True) -> BulkScreen:
         """Bulk profiles, variances and tests of perturbed cells (the first groups) against controls.
 
         `bulk` is the controls' profile and variance; `whole` is False for cells that are not whole numbers.
         """
         n_perts = len(self.names)
         sums = cells.sums()[:n_perts]
-        ranks = (
-            rank_counts(cells, control, self.names, self.genes, whole=whole, num_threads=self.num_threads)
-            if self.with_ranks
-            else None
-        )
+        ranks = self.tests(cells, control, whole=whole) if self.with_ranks else None
         variance = jackknife_variances(cells.values, cells.groups, sums)
         return BulkScreen(bulk_profiles(sums), variance, *bulk, ranks)
 
@@ -93,11 +98,12 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     chosen = options.metrics or profile.metrics
     metrics = sorted((metric for metric in METRICS if metric.name in chosen), key=lambda m: chosen.index(m.name))
     setting = Setting(
-        pair.perturbations, pair.genes, own_columns(pair.perturbations, pair.genes), metrics, options.num_threads
-    )
+        pair.perturbations, pair.genes, own_columns(pair.perturbations, pair.genes), metrics, options.num_threads,
+        options.memory,
+    )  # fmt: skip
     truth = _read(inputs, options, TRUTH, [*pair.perturbations, pair.control])
     n_perts = len(pair.perturbations)
-    control = truth.rows_of(n_perts)
+    control = truth.rows_of(n_perts).held(options.memory // 4)
     bulk = _control_bulk(control)
     real = setting.screen(truth, control, bulk)
     cells = _read(inputs, options, PREDICTION, pair.perturbations)
@@ -107,7 +113,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     values, numbers = setting.measure(pred, real)
 
     predictors = {MODEL: predictor("the prediction", values, numbers)}
-    rivals, left_out = bulk_baselines(setting, inputs, options, bulk, real)
+    rivals, left_out = bulk_baselines(setting, inputs, options, control, truth.n_cells[:n_perts], bulk, real)
     predictors |= {rival.name: rival.predictor() for rival in rivals}
     more = {"space": "counts", "baselines_left_out": left_out, "baseline_cells": CELLS, "ceilings": []}
     tables, warnings = {}, _own_gene_warnings(setting)
@@ -173,32 +179,33 @@ def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> Cel
     side = inputs.pair.real if which == TRUTH else inputs.pair.pred
     total = int(np.isin(side.labels, names).sum())
     with Progress(total, f"read {which}", "rows", quiet=options.quiet) as progress:
-        return read_matrix(side, names, block_rows=options.block_rows, progress=progress.update)
+        return read_matrix(
+            side, names, memory=options.memory // 2, block_rows=options.block_rows, progress=progress.update
+        )
 
 
-def _control_bulk(control: sparse.csr_matrix) -> tuple[np.ndarray, float]:
+def _control_bulk(control: Rows) -> tuple[np.ndarray, float]:
     """Bulk profile [G] of control cells, and its variance."""
-    cells = CellMatrix(control, np.zeros(control.shape[0], dtype=np.int64), 1)
+    cells = one_group(control)
     sums = cells.sums()
     return bulk_profiles(sums)[0], float(jackknife_variances(control, cells.groups, sums)[0])
 
 
 def _baseline(
-    setting: Setting, inputs: Inputs, options: Options, truth: CellMatrix, control: sparse.csr_matrix, bulk,
-    real: BulkScreen,
-):  # fmt: skip
+    setting: Setting, inputs: Inputs, options: Options, truth: CellMatrix, control: Rows, bulk, real: BulkScreen
+):
     """The mean response as a prediction: name, description, values and numbers."""
     n_perts, n_cells = len(setting.names), truth.n_cells
-    sums = truth.sums()
-    control_mean = sums[n_perts] / n_cells[n_perts]
+    means = truth.means()
+    control_mean = means[n_perts]
     if inputs.training is None:
         name, text = BASELINE_ORACLE, "mean response of the truth's perturbations, emitted as scaled control cells"
-        response = mean_response(sums[:n_perts], n_cells[:n_perts], setting.own)
+        response = mean_response(means[:n_perts], setting.own)
     else:
         name, text = BASELINE, "mean response of the training perturbations, emitted as scaled control cells"
         response = _training_response(inputs, options, setting.genes, control_mean)
-    cells, groups = emit_response(response, control, control_mean, n_cells[:n_perts])
-    pred = setting.screen(CellMatrix(cells, groups, n_perts), control, bulk, whole=False)
+    cells = emit_response(response, control, control_mean, n_cells[:n_perts])
+    pred = setting.screen(cells, control, bulk, whole=False)
     return name, text, *setting.measure(pred, real)
 
 
@@ -208,12 +215,11 @@ def _training_response(inputs: Inputs, options: Options, genes: np.ndarray, cont
     names = inputs.training_names()
     has_control = bool((inputs.training.labels == inputs.pair.control).any())
     groups = [*names, inputs.pair.control] if has_control else names
-    cells = read_matrix(inputs.training, groups, block_rows=options.block_rows)
-    sums, n_cells = cells.sums(), cells.n_cells
-    response = mean_response(sums[: len(names)], n_cells[: len(names)], own_columns(names, genes))
+    means = group_moments(inputs.training, groups, block_rows=options.block_rows).mean
+    response = mean_response(means[: len(names)], own_columns(names, genes))
     if not has_control:
         return response
-    before = sums[-1] / n_cells[-1]
+    before = means[-1]
     return control_mean * np.divide(response, before, out=np.ones_like(response), where=before > 0)
 
 
@@ -229,7 +235,8 @@ def _replicate(
         return None
     n_perts = len(setting.names)
     found: list[Mapping[str, float]] = []
-    for halves in half_splits(truth, np.argsort([*setting.names, control], kind="stable")):
+    order = np.argsort([*setting.names, control], kind="stable")
+    for halves in half_splits(truth, order, memory=setting.memory // 2):
         first, second = (
             setting.screen(half, own, _control_bulk(own))
             for half, own in ((half, half.rows_of(n_perts)) for half in halves)
