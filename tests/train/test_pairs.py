@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.helpers.finetune_screens import PERTURBATIONS, pairs_of, screen, write
 from vcc_fast.data.h5ad import H5adFile
-from vcc_fast.train.pairs import NONE, _weights
+from vcc_fast.train.pairs import NONE, _response, _weights
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_growing_keeps_the_number_of_tokens(file):
 
 
 def test_scaled_responses_by_hand(tmp_path):
-    """Two controls and one perturbed cell: a cell is multiplied by the ratio of mean lognorm, of 0 it stays 0."""
+    """Two controls and one perturbed cell: a cell is multiplied by the ratio of mean lognorm, a rise from 0 added."""
     adata = screen(n_genes=3, perturbations=("G0",), n_controls=2, n_cells=1)
     rows = (adata.obs["target_gene"] == "G0").to_numpy()
     counts = np.zeros((3, 3), dtype=np.float32)
@@ -84,7 +84,7 @@ def test_scaled_responses_by_hand(tmp_path):
     low, middle, high = np.log1p([2500, 5000, 7500])
     mean = (low + high) / 2
     change = np.array([middle - mean, low - mean, low])
-    ratio = np.array([middle / mean, low / mean, low / 1e-3])
+    ratio, rise = np.array([middle / mean, low / mean, 1]), np.array([0, 0, low])
     values = {False: np.array([low, high, 0]), True: np.array([high, low, 0])}
     first = int(np.flatnonzero(~rows)[0])
     with H5adFile(write(adata, tmp_path / "hand.h5ad")) as file:
@@ -94,7 +94,16 @@ def test_scaled_responses_by_hand(tmp_path):
     for row, found, wanted in zip(batch.rows, batch.values, batch.wanted, strict=True):
         expected = values[bool(row != first)]
         np.testing.assert_allclose(found, expected[batch.tokens], rtol=1e-5)
-        np.testing.assert_allclose(wanted, (expected * ratio)[batch.tokens], rtol=1e-5)
+        np.testing.assert_allclose(wanted, (expected * ratio + rise)[batch.tokens], rtol=1e-5)
+
+
+def test_a_response_beyond_four_fold_is_given_to_all_cells_alike():
+    means, control = np.array([[8.0, 2.0, 0.5, 0.0]]), np.array([[1.0, 1.0, 0.0, 2.0]])
+    fold, rise = _response(means, control)
+    np.testing.assert_array_equal(fold, [[4, 2, 1, 0]])
+    np.testing.assert_array_equal(rise, [[4, 0, 0.5, 0]])
+    # The mean over cells is the perturbation's.
+    np.testing.assert_allclose(fold * control + rise, means)
 
 
 def test_a_target_that_is_not_measured_is_a_token_of_its_own_perturbation_alone(file):

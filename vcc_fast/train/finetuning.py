@@ -32,6 +32,9 @@ from vcc_fast.train.stopping import Stop, stop_between_steps
 from vcc_fast.train.validation import Scores, Validation
 from vcc_fast.train.working_model import WorkingModel, scaled_state
 
+# With fewer, one perturbation of little effect would make all changes small.
+LEAST_TO_CALIBRATE = 8
+
 
 @dataclass
 class Position:
@@ -95,6 +98,13 @@ class Finetuning:
         schedule = Schedule(recipe.schedule, self.n_steps, gamma=0.9, steps_per_epoch=self.per_epoch)
         self.optimiser = Optimiser(self.model, recipe.learning_rate, schedule, recipe.clip_norm, recipe.average)
         self.position = Position()
+        n_validated = 0 if validation is None else len(validation.names)
+        self.calibrates = recipe.calibrate and n_validated >= LEAST_TO_CALIBRATE
+        if recipe.calibrate and 0 < n_validated < LEAST_TO_CALIBRATE:
+            logger.info(
+                "the amplitude is left at 1: %d validation perturbations say too little of it, from %d on it is fitted",
+                n_validated, LEAST_TO_CALIBRATE,
+            )  # fmt: skip
 
     def resume(self) -> bool:
         """Go on from the folder's state; False where it has none."""
@@ -194,7 +204,7 @@ class Finetuning:
         if self.validation is not None:
             with self._averaged():
                 change = self.validation.predict(self.model.eval(), self.tokens.numpy())
-            amplitude = self.validation.amplitude(change) if self.recipe.calibrate else 1.0
+            amplitude = self.validation.amplitude(change) if self.calibrates else 1.0
             scores = self.validation.score(amplitude * change).means()
             row |= {"amplitude": amplitude} | {f"validation_{name}": value for name, value in scores.items()}
             score = scores["pearson_delta"] + scores["discrimination"]

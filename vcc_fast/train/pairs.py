@@ -15,6 +15,8 @@ from vcc_fast.train.recipe import Recipe
 from vcc_fast.train.screen import CellReader, Labels, Profiles
 
 NONE = -1
+# A gene that rises by more does so in cells that had none of it.
+MOST_FOLD = 4.0
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,7 @@ class Pairs:
         if of_batches is not None:
             control, error = self._matched_controls(profiles, of_batches)
         self.change = (means - control).astype(np.float32)
-        # A gene that controls hardly express keeps its few counts: a ratio to nothing would make them anything.
-        self.response = (means / np.maximum(control, 1e-3)).astype(np.float32)
+        self.response, self.rise = _response(means, np.broadcast_to(control, means.shape))
         self.weight = _weights(means - control, profiles.error[1:] + error, recipe.responding_weight)
 
     def steps_per_epoch(self) -> int:
@@ -124,7 +125,8 @@ class Pairs:
         change = _rows_of(self.change, groups, 0.0)[:, tokens]
         if targets_of_cells is None:
             ratio = _rows_of(self.response, groups, 1.0)[:, tokens]
-            wanted = values * np.repeat(ratio, n_cells, axis=0)
+            rise = _rows_of(self.rise, groups, 0.0)[:, tokens]
+            wanted = values * np.repeat(ratio, n_cells, axis=0) + np.repeat(rise, n_cells, axis=0)
         else:
             wanted = self.reader.read(targets_of_cells)[:, tokens]
         weight = _rows_of(self.weight, groups, 1.0)[:, tokens]
@@ -217,6 +219,18 @@ def _rows_of(values: np.ndarray, groups: np.ndarray, of_none: float) -> np.ndarr
     found = values[np.maximum(groups, 0)]
     found[groups == NONE] = of_none
     return found
+
+
+def _response(means: np.ndarray, control: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """By what a control cell's genes are multiplied, and what is then added, float32 [P, T] each.
+
+    The product alone has the perturbation's mean, up to `MOST_FOLD`. What a gene rises beyond that, or from nothing, is
+    given to all cells alike: the few cells that have some of it would become what no cell is.
+    """
+    ratio = np.divide(means, control, out=np.ones_like(means), where=control > 0)
+    fold = np.minimum(ratio, MOST_FOLD)
+    rise = np.where((ratio > MOST_FOLD) | (control <= 0), np.maximum(means - fold * control, 0.0), 0.0)
+    return fold.astype(np.float32), rise.astype(np.float32)
 
 
 def _weights(change: np.ndarray, error: np.ndarray, responding: float) -> np.ndarray:
