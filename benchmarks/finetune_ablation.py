@@ -48,7 +48,9 @@ def simulate(folder: Path, seed: int) -> tuple[Path, Path]:
     return path, split_file
 
 
-def run_one(path: Path, split_file: Path, out: Path, seed: int, options: dict, held_out: bool) -> dict:
+def run_one(
+    path: Path, split_file: Path, out: Path, seed: int, options: dict, held_out: bool, checkpoint: Path | None
+) -> dict:
     """Fine-tune once; scores, a mean over perturbations each, and with `held_out` a value a perturbation."""
     from vcc_fast.data.h5ad import H5adFile
     from vcc_fast.train.finetune_config import Config
@@ -56,7 +58,7 @@ def run_one(path: Path, split_file: Path, out: Path, seed: int, options: dict, h
 
     config = Config(
         adata=path, output=out, split=str(split_file), **options, dtype="fp32", seed=seed, overwrite=True,
-        quiet=True,
+        quiet=True, checkpoint=checkpoint,
     )  # fmt: skip
     with H5adFile(path) as file:
         started = time.process_time()
@@ -86,6 +88,11 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     parser.add_argument("--only", nargs="+", choices=list(VARIANTS), default=list(VARIANTS))
     parser.add_argument("--held-out", action="store_true", help="score the held-out perturbations too")
+    parser.add_argument(
+        "--checkpoint",
+        type=Path,
+        help="begin with this pre-trained model of the screen's genes",
+    )
     parser.add_argument("--num-threads", type=int, default=1)
     options = parser.parse_args()
     import torch
@@ -94,17 +101,20 @@ def main() -> None:
     done = set()
     if options.output.exists():
         done = {(r["variant"], r["seed"], "held_out" in r) for r in map(json.loads, options.output.open())}
+    start = "" if options.checkpoint is None else ", pre-trained"
     with tempfile.TemporaryDirectory() as folder:
         for name in options.only:
             for seed in options.seeds:
-                if (name, seed, options.held_out) in done:
+                if (name + start, seed, options.held_out) in done:
                     continue
                 path, split_file = simulate(Path(folder), seed)
-                found = run_one(path, split_file, Path(folder) / "run", seed, VARIANTS[name], options.held_out)
-                line = {"variant": name, "seed": seed, **found}
+                found = run_one(
+                    path, split_file, Path(folder) / "run", seed, VARIANTS[name], options.held_out, options.checkpoint
+                )
+                line = {"variant": name + start, "seed": seed, **found}
                 with options.output.open("a", encoding="utf-8") as handle:
                     handle.write(json.dumps(line) + "\n")
-                print(name, seed, found["validation"], flush=True)
+                print(name + start, seed, found["validation"], flush=True)
 
 
 if __name__ == "__main__":

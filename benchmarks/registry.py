@@ -18,6 +18,7 @@ from layer_norm_cases import layer_norm
 from linear_cases import linear
 from model_cases import model
 from output_genes_cases import output_genes
+from pretrain_step_cases import pretrain_step
 from token_batch_cases import token_batches
 from train_step_cases import train_step
 
@@ -31,6 +32,7 @@ BENCHMARKS = {
     "output_genes": output_genes,
     "layer_norm": layer_norm,
     "train_step": train_step,
+    "pretrain_step": pretrain_step,
     "binning": binning,
     "token_batches": token_batches,
     "de": de,
@@ -48,6 +50,7 @@ GATES = {
     "output_genes": ["tests/model/test_readout.py"],
     "layer_norm": ["tests/core", "tests/ops", "-k", "add_layer_norm"],
     "train_step": ["tests/model", "-k", "training or passes"],
+    "pretrain_step": ["tests/train/test_generative.py", "tests/train/test_gene_rows.py"],
     "binning": ["tests/data/test_binning.py", "tests/core/test_bin_rows.py"],
     "token_batches": ["tests/train/test_token_batch.py", "tests/train/test_batches.py"],
     "de": ["tests/core/test_rank_sum.py", "tests/evaluation", "-k", "rank or fold_change"],

@@ -18,7 +18,7 @@ LAYERS = {
     "evaluation": 3, "train": 3.5,
     "prediction": 4, "report": 4, "demo": 4, "submission": 4,
     "predict": 6, "evaluate": 6, "baseline": 6, "embed": 6, "generate": 6, "convert": 6, "doctor": 6,
-    "submit": 6, "to_counts": 6, "finetune": 6, "shard": 6,
+    "submit": 6, "to_counts": 6, "finetune": 6, "shard": 6, "pretrain": 6,
     "cli": 7,
 }  # fmt: skip
 

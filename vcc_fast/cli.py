@@ -10,6 +10,7 @@ TASKS = {
     "evaluate": "score predicted against real perturbed cells",
     "baseline": "write a simple baseline as a prediction file",
     "finetune": "teach a model perturbations from a screen",
+    "pretrain": "train a foundation model on shards of cells",
     "embed": "write scGPT cell embeddings into obsm['X_scGPT']",
     "generate": "fill in unknown genes, round by round",
     "shard": "make shards of cells for pre-training, of .h5ad files or TileDB-SOMA",

@@ -206,7 +206,7 @@ def run(config: Config) -> Path:
         _draw(finetuning, rows)
         if data.split.test:
             scores = score_held_out(finetuning, data, config.of_recipe.check_cells)
-            _tell_test(finetuning.folder.path / "test.csv", data.split.test, scores)
+            _tell_test(finetuning.folder.path / "test.csv", data.split, scores)
     best = finetuning.folder.path / BEST
     logger.info("python -m vcc_fast.predict --checkpoint %s ... predicts with the best weights", best)
     return best
@@ -235,16 +235,17 @@ def _draw(finetuning, rows: Sequence[Mapping[str, Any]]) -> None:
     plot_curves(rows, baselines, [finetuning.folder.path / "curves.svg"])
 
 
-def _tell_test(path: Path, names: Sequence[str], scores: Mapping[str, Any]) -> None:
+def _tell_test(path: Path, split, scores: Mapping[str, Any]) -> None:
     """Write the scores of the held-out perturbations, and show their means."""
     import pandas as pd
 
     from vcc_fast.report.files import write_atomically
 
-    tables = [pd.DataFrame({"method": name, "perturbation": list(names), **vars(of)}) for name, of in scores.items()]
-    table = pd.concat(tables)
+    group_of = {name: group for group, names in (split.subgroups or {}).items() for name in names}
+    what = {"perturbation": split.test} | ({"subgroup": [group_of[n] for n in split.test]} if group_of else {})
+    table = pd.concat([pd.DataFrame({"method": name, **what, **vars(of)}) for name, of in scores.items()])
     write_atomically(path, lambda temporary: table.to_csv(temporary, index=False))
-    logger.info("held out, %d perturbations (means):", len(names))
+    logger.info("held out, %d perturbations (means):", len(split.test))
     for name, of in scores.items():
         means = of.means()
         text = ", ".join(f"{key} {means[key]:.4f}" for key in ("pearson_delta", "discrimination", "mse_delta"))

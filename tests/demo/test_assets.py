@@ -120,6 +120,6 @@ def test_held_out_changes_are_predicted_better_than_by_another_target(changes, s
 
 def test_the_record_has_the_table_the_command_and_the_log():
     text = (demo.ASSETS / "TRAINING.md").read_text()
-    for piece in ("vcc_fast.demo.train_checkpoint --out DIR --seed 0", "## Held-out targets", "| perturbed mean |",
-                  "| no change | – |", "validation_mse"):  # fmt: skip
+    for piece in ("vcc_fast.demo.make_screens --out DIR", "vcc_fast.finetune --adata DIR/whole_screen.h5ad",
+                  "## Held-out targets", "| no change | – |", "validation_pearson_delta"):  # fmt: skip
         assert piece in text

@@ -41,7 +41,7 @@ def test_the_generative_pass_takes_them_in_their_order(model, tmp_path):
     for batch in batches_of(model, tmp_path).epoch(0):
         ids, values, known, real = map(torch.from_numpy, (batch.gene_ids, batch.values, batch.known, batch.real))
         order = TokenOrder.known_first(known, real)
-        assert torch.equal(order.index, torch.arange(ids.shape[1]).expand_as(ids)), "the tokens had to be sorted"
+        assert order.index is None, "the tokens had to be sorted"
         with torch.no_grad():
             found = model.forward_generation(ids, values, known, real)
             hidden_values = values.masked_fill(torch.from_numpy(batch.supervised), 17.0)

@@ -8,6 +8,7 @@ import pytest
 import torch
 from torch import nn
 
+from vcc_fast.errors import UsageError
 from vcc_fast.train.optimiser import Optimiser, TrainingDiverged
 from vcc_fast.train.schedules import Schedule
 
@@ -141,3 +142,64 @@ def test_frozen_weights_stay():
     optimiser = Optimiser(model, 1e-2)
     run(model, optimiser, range(2))
     assert torch.equal(model[0].weight, before) and "0.weight" not in optimiser.trained
+
+
+def test_terms_in_turn_are_the_terms_at_once():
+    """Each is differentiated before the next is computed, and all have a part in the step."""
+    model, optimiser = setup()
+    other, at_once = setup()
+    freed = []
+
+    def in_turn(start, stop):
+        whole = share_of(model, 0)(start, stop)["loss"]
+        freed.append(model[0].weight.grad is None or not model[0].weight.grad.any())
+        yield {"loss": whole, "first": whole}
+        freed.append(bool(model[0].weight.grad.any()))
+        yield {"loss": share_of(model, 1)(start, stop)["loss"]}
+
+    def both(start, stop):
+        first = share_of(other, 0)(start, stop)["loss"]
+        return {"loss": first + share_of(other, 1)(start, stop)["loss"], "first": first}
+
+    one, two = optimiser.step(12, in_turn), at_once.step(12, both)
+    assert freed == [True, True]
+    assert one.losses == pytest.approx(two.losses, rel=1e-6) and one.grad_norm == pytest.approx(two.grad_norm, rel=1e-5)
+    torch.testing.assert_close(weights(model), weights(other), rtol=1e-6, atol=1e-7)
+
+
+def test_processes_sum_gradients_and_losses_also_where_one_has_no_unit():
+    """Two processes in one: what the first gives is added to what the second has."""
+    model, whole = setup()
+    given = []
+
+    def keep(tensors):
+        given.append([tensor.clone() for tensor in tensors])
+
+    expected = whole.step(12, share_of(model, 0))
+
+    other = setup()[0]
+
+    def add(tensors):
+        for tensor, more in zip(tensors, given[0], strict=True):
+            tensor.add_(more)
+
+    sender = setup()[0]
+    Optimiser(sender, 0.0, reduce=keep).step(12, share_of(sender, 0))
+    idle = Optimiser(other, 1e-2, reduce=add)
+
+    def nothing(start, stop):
+        assert (start, stop) == (0, 0)
+        return {name: 0 * term for name, term in share_of(other, 0)(0, 12).items()}
+
+    found = idle.step(0, nothing)
+    assert found.losses == pytest.approx(expected.losses, rel=1e-6)
+    torch.testing.assert_close(weights(other), weights(model), rtol=1e-6, atol=1e-7)
+
+
+def test_an_average_and_rows_in_part_exclude_each_other():
+    from vcc_fast.model.encoders import GeneEncoder
+    from vcc_fast.train.gene_rows import GeneRows
+
+    made = GeneEncoder(5, 4, None)
+    with pytest.raises(UsageError, match="leave out one"):
+        Optimiser(made, average=0.9, rows=GeneRows(made))

@@ -5,6 +5,8 @@ Shapes: R rows in use, E model width.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -32,8 +34,23 @@ def has_gradients(module: nn.Module) -> bool:
     return torch.is_grad_enabled() and any(parameter.requires_grad for parameter in module.parameters())
 
 
+class RowsInUse(NamedTuple):
+    """Some rows of the gene table as a tensor of their own: its gradient has these rows, and not the whole table."""
+
+    rows: Tensor
+    """[R, E]."""
+    place: Tensor
+    """[vocab_size] int64: the row of a gene; R, which is none, for a gene that is not among them."""
+
+
 class GeneEncoder(nn.Module):
-    """A row a gene, layer-normalised. A normalised row depends only on the gene, so the table is normalised once."""
+    """A row a gene, layer-normalised. A normalised row depends only on the gene, so the table is normalised once.
+
+    Attributes
+    ----------
+    in_use
+        Set by a training step: where gradients flow, rows are taken from here and not from the table.
+    """
 
     def __init__(self, vocab_size: int, d_model: int, pad_id: int | None) -> None:
         super().__init__()
@@ -41,11 +58,14 @@ class GeneEncoder(nn.Module):
         self.enc_norm = nn.LayerNorm(d_model)
         # scGPT draws the whole table anew, padding row included: that row is not zero.
         nn.init.uniform_(self.embedding.weight, -0.1, 0.1)
+        self.in_use: RowsInUse | None = None
         self._table: Tensor | None = None
         self._table_of: tuple | None = None
 
     def forward(self, gene_ids: Tensor) -> Tensor:
         """Normalised rows of `gene_ids`, differentiable: [...] -> [..., E]."""
+        if self.in_use is not None and torch.is_grad_enabled():
+            return self.enc_norm(F.embedding(self.in_use.place[gene_ids], self.in_use.rows))
         return self.enc_norm(self.embedding(gene_ids))
 
     @torch.no_grad()
@@ -62,6 +82,8 @@ class GeneEncoder(nn.Module):
         Which genes are in use a GPU's host would have to wait for: there it is a row a token, or the whole table where
         that has fewer rows.
         """
+        if self.in_use is not None and torch.is_grad_enabled():
+            return self.enc_norm(self.in_use.rows), self.in_use.place[gene_ids]
         if not has_gradients(self):
             return self.table(), gene_ids
         if on_host(gene_ids):

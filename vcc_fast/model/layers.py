@@ -41,6 +41,10 @@ class SelfAttention(nn.Module):
         attended = ops.masked_attention(q, k, v, rule.n_known, rule.n_tokens, backend=rule.backend)
         del q, k, v
         attended = attended.reshape(n_cells, n_tokens, width)
+        if rule.projected_at is not None:
+            tokens = attended.view(-1, width)
+            some = apply_linear(self.out_proj, tokens.index_select(0, rule.projected_at), rule)
+            return tokens.index_copy(0, rule.projected_at, some).view_as(attended)
         update = apply_linear(self.out_proj, attended, rule)
         return update if rule.projected is None else torch.where(rule.projected, update, attended)
 

@@ -65,8 +65,6 @@ def read_layer(layer: EncoderLayer, x: Tensor, product: Tensor, rule: AttentionR
     attended = attended.reshape(n_cells, -1, width)
     del q, k, v
     update = apply_linear(attention.out_proj, attended, rule)
-    if rule.projected is not None:
-        update = torch.where(take_rows(rule.projected, rows), update, attended)
     return layer.add_branches(take_rows(x, rows), update, rule)[0]
 
 

@@ -21,13 +21,15 @@ class AttentionRule:
     n_tokens: Tensor | None = None
     """[B] real tokens; None: all. The rest is padding."""
     projected: Tensor | None = None
-    """[B, S, 1] tokens whose attention output passes the output projection; None: all."""
+    """[B, S, 1] tokens whose attention output passes the output projection; None: all. Not with `rows`."""
     backend: str = "auto"
     """Backend of the ops; for those that it does not have, what the table says."""
     rows: Tensor | None = None
     """[B, M] positions of the tokens that the last layer computes; None: all."""
     counts: tuple[int, ...] | None = None
     """`n_known` on the host; None: it is read from the device where `rows` needs it."""
+    projected_at: Tensor | None = None
+    """[K] int64 positions b S + s of `projected`, where the host knows them: then no other token is projected."""
 
 
 def apply_linear(linear: nn.Linear, x: Tensor, rule: AttentionRule, activation: str = "none") -> Tensor:

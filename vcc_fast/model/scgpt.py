@@ -15,6 +15,7 @@ generation        those with a value          flag_encoder row 1   plain, MVC
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import torch
@@ -170,6 +171,20 @@ class ScGPT(Inference, nn.Module):
             self._queries, self._queries_of = self.mvc_decoder.queries(table), state
         return self._queries
 
+    def _read_some(self, hidden: Tensor, gene_ids: Tensor, read: Tensor) -> tuple[Tensor, Tensor | None]:
+        """What both decoders say of the tokens `read` [B, S] bool, 0 elsewhere: hidden [B, S, E] -> [B, S] each."""
+        place = read.flatten().nonzero()[:, 0]
+
+        def spread(found: Tensor) -> Tensor:
+            return found.new_zeros(read.numel()).index_copy(0, place, found).view_as(read)
+
+        pred = spread(self.decoder(hidden.flatten(0, 1).index_select(0, place)))
+        if not self.config.mvc:
+            return pred, None
+        genes, index = torch.unique(gene_ids.flatten()[place], return_inverse=True)
+        of_cells = self.mvc_decoder(hidden[:, 0], self.encoder(genes))
+        return pred, spread(of_cells[place // read.shape[1], index])
+
     def _encode_perturbation(
         self,
         gene_ids: Tensor,
@@ -318,6 +333,7 @@ class ScGPT(Inference, nn.Module):
         known: Tensor,
         real: Tensor | None = None,
         cell_emb: Tensor | None = None,
+        read: Tensor | None = None,
     ) -> dict[str, Tensor | None]:
         """Unknown tokens see the known ones and themselves, differentiable.
 
@@ -331,6 +347,9 @@ class ScGPT(Inference, nn.Module):
             [B, S] bool, False at padding; None: all are real.
         cell_emb
             [B, E]; replaces the embedding of token 0, its value part included. None: nothing is replaced.
+        read
+            [B, S] bool; tokens whose predictions are wanted: those of others mean nothing. Where the host knows which
+            they are, the others are not computed. None: all.
 
         Returns
         -------
@@ -353,12 +372,15 @@ class ScGPT(Inference, nn.Module):
         x = self._embed(ids, bins.masked_fill(~is_known, 0), is_known, condition, self.flag_encoder.weight)
         if cell_emb is not None:
             x = torch.cat([cell_emb.to(x.dtype)[:, None], x[:, 1:]], dim=1)
-        projected = None if self.config.unknown_out_proj else is_known[..., None]
-        hidden = self.transformer_encoder(x, AttentionRule(order.n_known, order.n_tokens, projected, self.backend))
+        rule = AttentionRule(order.n_known, order.n_tokens, backend=self.backend)
+        if not self.config.unknown_out_proj:
+            at = is_known.flatten().nonzero()[:, 0] if on_host(is_known) else None
+            rule = replace(rule, projected=is_known[..., None], projected_at=at)
+        hidden = self.transformer_encoder(x, rule)
         cell_out = hidden[:, 0]
-        return {
-            "hidden": order.unsort(hidden),
-            "cell_emb": cell_out,
-            "pred": order.unsort(self._read(hidden, bins)),
-            "mvc": self._read_cell(cell_out, gene_ids),
-        }
+        if read is None or not on_host(read):
+            pred, mvc = order.unsort(self._read(hidden, bins)), self._read_cell(cell_out, gene_ids)
+        else:
+            found = self._read_some(hidden, ids, order.sort(read))
+            pred, mvc = (None if some is None else order.unsort(some) for some in found)
+        return {"hidden": order.unsort(hidden), "cell_emb": cell_out, "pred": pred, "mvc": mvc}

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_input
 from vcc_fast.errors import UsageError
-from vcc_fast.train.recipe import PRESETS, RecipeOptions
-from vcc_fast.train.splits import KINDS
+from vcc_fast.train.recipe import PRESETS, SPLITS, RecipeOptions
 
 SIZE_NAMES = ("tiny", "small", "scgpt")
 
@@ -48,7 +47,7 @@ class Config(RecipeOptions):
     missing_target: str = "append"
     """A target that is not measured: "append" it as a token, "skip" its perturbation, or "error"."""
     split: str = "none"
-    """A key of `splits.KINDS`, or a TOML file."""
+    """One of `recipe.SPLITS`, or a TOML file."""
     validation_share: float = 0.1
     """Share of perturbations that choose the weights."""
     test_share: float = 0.1
@@ -89,19 +88,30 @@ class Config(RecipeOptions):
         require_choice("--missing-target", self.missing_target, ["error", "skip", "append"])
         require_choice("--dtype", self.dtype, DTYPES)
         require_choice("--backend", self.backend, BACKENDS)
-        if self.split not in KINDS and not Path(self.split).is_file():
+        if self.dtype in ("fp16", "float16"):
+            raise UsageError("--dtype fp16: small gradients would be lost in it; train in bf16 or fp32")
+        if self.target_sum != "median":
+            try:
+                valid = 0 < float(self.target_sum) < float("inf")
+            except ValueError:
+                valid = False
+            if not valid:
+                raise UsageError(f"--target-sum must be a positive number or median, not {self.target_sum!r}")
+        if self.split not in SPLITS and not Path(self.split).is_file():
             raise UsageError(
-                f"--split must be one of {', '.join(KINDS)} or a TOML file, and there is no file {str(self.split)!r}"
+                f"--split must be one of {', '.join(SPLITS)} or a TOML file, and there is no file {str(self.split)!r}"
             )
         for name in ("validation_share", "test_share"):
             if not 0 <= getattr(self, name) < 1:
-                raise UsageError(f"--{name.replace('_', '-')} must be from 0 to 1, not {getattr(self, name)}")
+                raise UsageError(
+                    f"--{name.replace('_', '-')} must be at least 0 and below 1, not {getattr(self, name)}"
+                )
         if self.dropout is not None and not 0 <= self.dropout < 1:
-            raise UsageError(f"--dropout must be from 0 to 1 (without 1), not {self.dropout}")
+            raise UsageError(f"--dropout must be at least 0 and below 1, not {self.dropout}")
         if self.gene_aliases is not None:
             require_input("--gene-aliases", self.gene_aliases)
-        if self.seed < 0:
-            raise UsageError(f"--seed must be at least 0, not {self.seed}")
+        if not 0 <= self.seed < 2**63:
+            raise UsageError(f"--seed must be at least 0 and below 2^63, not {self.seed}")
         if not self.save_minutes > 0:
             raise UsageError(f"--save-minutes must be above 0, not {self.save_minutes}")
         if self.resume and self.overwrite:

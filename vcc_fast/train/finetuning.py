@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -21,8 +22,9 @@ from vcc_fast._logging import logger
 from vcc_fast._progress import Progress
 from vcc_fast.errors import InterruptedRunError
 from vcc_fast.train.change_loss import ChangeLoss
+from vcc_fast.train.draws import stream_key
 from vcc_fast.train.optimiser import Optimiser, Step, TrainingDiverged
-from vcc_fast.train.pairs import Batch, Pairs
+from vcc_fast.train.pairs import NONE, Batch, Pairs
 from vcc_fast.train.recipe import Recipe
 from vcc_fast.train.run_folder import BEST, LAST, RunFolder
 from vcc_fast.train.schedules import Schedule
@@ -149,7 +151,7 @@ class Finetuning:
 
         def share(start: int, stop: int) -> dict[str, Tensor]:
             # Dropout draws anew for every part of every step: what is drawn has a name here too.
-            torch.manual_seed((self.seed << 40) + (self.position.step << 16) + start)
+            torch.manual_seed(int(stream_key(self.seed, self.position.step, start)))
             cells = slice(start * loss.n_cells, stop * loss.n_cells)
             predicted = self.model.forward_perturbation(ids, loss.values[cells], loss.flags[cells])
             return loss.share(predicted, start, stop)
@@ -159,10 +161,17 @@ class Finetuning:
         except TrainingDiverged as error:
             file = self.pairs.reader.file
             cells = ", ".join(str(file.obs_names[row]) for row in dict.fromkeys(batch.rows[:4].tolist()))
-            raise TrainingDiverged(
-                f"step {self.position.step + 1:,}: {error}. Its cells begin with {cells}. What was written before is "
-                f"kept in {self.folder.path}; a lower --learning-rate or --dtype fp32 may help"
+            perturbations = ", ".join(self.pairs.names[p] for p in np.unique(batch.perturbations)[:4] if p != NONE)
+            raise self._diverged(
+                f"step {self.position.step + 1:,}: {error}. Its cells begin with {cells}, its perturbations with "
+                f"{perturbations or 'none'}"
             ) from error
+
+    def _diverged(self, what: str) -> TrainingDiverged:
+        return TrainingDiverged(
+            f"{what}. What was written before is kept in {self.folder.path}; a lower --learning-rate or --dtype fp32 "
+            "may help"
+        )
 
     def _end_epoch(self, last: Step) -> None:
         position = self.position
@@ -174,6 +183,10 @@ class Finetuning:
         }
         position.sums = {}
         state = self.working.whole_state(self.optimiser.average)
+        # The last step of all has no loss after it that would tell.
+        broken = [name for name, weight in state.items() if not weight.isfinite().all()]
+        if broken:
+            raise self._diverged(f"after step {position.step:,} weights are not finite ({broken[0]})")
         score = amplitude = None
         if self.validation is not None:
             with self._averaged():
@@ -193,8 +206,9 @@ class Finetuning:
             position.best = score
             self._save(BEST, state, record)
         self._save(LAST, state, record)
-        self._save_state()
         self.folder.write_curves(position.rows)
+        # The state comes last: a run that is killed before repeats the epoch's end, and writes the same again.
+        self._save_state()
         self._tell(row)
 
     def _save(self, name: str, state: dict[str, Tensor], record: Mapping[str, Any]) -> None:

@@ -38,7 +38,7 @@ def _leading(matrix: np.ndarray, width: int) -> np.ndarray:
     """Right singular vectors times singular values [T, W]; rows have a mean squared length of 1."""
     n_found = min(width, min(matrix.shape) - 1)
     rows = np.zeros((matrix.shape[1], width), dtype=np.float32)
-    if n_found < 1:
+    if n_found < 1 or not matrix.any():
         return rows
     # A start that is fixed, so that the same cells give the same rows; random, since the ones are in the null space of
     # what is centred.
@@ -85,8 +85,8 @@ def begin_with(
 ) -> int:
     """Write what is known of genes into the first columns of their rows; how many columns.
 
-    `kinds` is "coexpression", "responses" or "both", each in a quarter of the width (3/8 where it is alone). The rest,
-    random, keeps alike genes apart.
+    `kinds` is "coexpression", "responses" or "both", each in 3/8 of the width, responses in no more columns than a
+    quarter of the perturbations. The rest, random, keeps alike genes apart.
     """
     rows = control_rows
     if len(rows) > MOST_CELLS:

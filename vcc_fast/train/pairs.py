@@ -66,6 +66,9 @@ class Pairs:
         Of the control cells (first) and then of `names`.
     recipe, seed
         Numbers, and what every draw is made of.
+    of_batches
+        Profiles of the control cells of each batch (`labels.controls_by_batch()`). With them a perturbation's change is
+        counted from controls in the batches of its cells, in their shares; without, from all controls.
     """
 
     def __init__(
@@ -77,17 +80,21 @@ class Pairs:
         profiles: Profiles,
         recipe: Recipe,
         seed: int,
+        of_batches: Profiles | None = None,
     ) -> None:
         self.reader, self.labels, self.recipe, self.seed = reader, labels, recipe, seed
+        self.names = tuple(names)
         self.rows = [labels.rows[name] for name in names]
         self.targets = [targets[name] for name in names]
-        self.n_tokens = len(reader.tokens)
-        control, means = profiles.mean[0], profiles.mean[1:]
+        self.measured = np.flatnonzero(reader.tokens.columns >= 0)
+        self._same_batch = labels.controls_by_batch()
+        control, error, means = profiles.mean[0], profiles.error[0], profiles.mean[1:]
+        if of_batches is not None:
+            control, error = self._matched_controls(profiles, of_batches)
         self.change = (means - control).astype(np.float32)
         # A gene that controls hardly express keeps its few counts: a ratio to nothing would make them anything.
         self.response = (means / np.maximum(control, 1e-3)).astype(np.float32)
-        self.weight = _weights(means - control, profiles.error[1:] + profiles.error[0], recipe.responding_weight)
-        self._same_batch = _by_batch(labels)
+        self.weight = _weights(means - control, profiles.error[1:] + error, recipe.responding_weight)
 
     def steps_per_epoch(self) -> int:
         """Steps of an epoch."""
@@ -125,7 +132,7 @@ class Pairs:
 
     def _size(self, step: int, n_steps: int) -> tuple[int, int]:
         """Genes and perturbations of a step."""
-        recipe, most = self.recipe, min(self.recipe.max_genes, self.n_tokens)
+        recipe, most = self.recipe, min(self.recipe.max_genes, len(self.measured))
         share = 1.0
         if recipe.grow:
             share = 1 / 8 if step < n_steps / 2 else 1 / 3 if step < n_steps * 5 / 6 else 1.0
@@ -134,11 +141,17 @@ class Pairs:
         return n_genes, max(1, round(n_cells / recipe.cells_per_pert))
 
     def _tokens(self, groups: np.ndarray, n_genes: int, draw: np.random.Generator) -> np.ndarray:
-        """Tokens at random, the targets first where they are to be kept."""
-        order = draw.permutation(self.n_tokens)
+        """Tokens at random, the targets first where they are to be kept.
+
+        Targets that are not measured are tokens of their own perturbations alone, in training as in prediction.
+        """
+        hit = [self.targets[group] for group in groups if group != NONE]
+        first = np.unique(np.concatenate(hit)) if hit else np.empty(0, dtype=np.int64)
+        there = np.union1d(self.measured, first)
+        if n_genes == len(self.measured):
+            n_genes = len(there)
+        order = draw.permutation(there)
         if self.recipe.keep_targets:
-            hit = [self.targets[group] for group in groups if group != NONE]
-            first = np.unique(np.concatenate(hit)) if hit else np.empty(0, dtype=np.int64)
             order = np.concatenate([first, order[~np.isin(order, first)]])
             n_genes = max(n_genes, len(first))
         return order[:n_genes]
@@ -147,7 +160,8 @@ class Pairs:
         """Control cells of each group, and the perturbed cells that they become (None: they are scaled)."""
         n_cells, pool = self.recipe.cells_per_pert, self.labels.control_rows
         rows = pool[draw.integers(len(pool), size=len(groups) * n_cells)]
-        if self.recipe.pairing == "scaled":
+        scaled = self.recipe.pairing == "scaled"
+        if scaled and not self._same_batch:
             return rows, None
         wanted = rows.copy()
         for place, group in enumerate(groups):
@@ -155,7 +169,22 @@ class Pairs:
                 mine = slice(place * n_cells, (place + 1) * n_cells)
                 wanted[mine] = self.rows[group][draw.integers(len(self.rows[group]), size=n_cells)]
                 rows[mine] = self._partners(wanted[mine], draw)
-        return rows, wanted
+        return rows, None if scaled else wanted
+
+    def _matched_controls(self, profiles: Profiles, of_batches: Profiles) -> tuple[np.ndarray, np.ndarray]:
+        """Mean and squared error [P, T] of controls in each perturbation's mix of batches; all controls stand in for
+        a batch that has none."""
+        place = {batch: 1 + i for i, batch in enumerate(self._same_batch)}
+        share = np.zeros((len(self.rows), 1 + len(place)))
+        for row, cells in zip(share, self.rows, strict=True):
+            np.add.at(row, [place.get(batch, 0) for batch in self.labels.batches[cells]], 1 / len(cells))
+        mean = np.concatenate([profiles.mean[:1], of_batches.mean])
+        error = np.concatenate([profiles.error[:1], of_batches.error])
+        # A batch of one control has an infinite error, and where no cell is in it 0 x infinity must not be asked for.
+        unknown = np.isinf(error[:, 0])
+        squared = share**2 @ np.where(unknown[:, None], 0.0, error)
+        squared[share[:, unknown].any(axis=1)] = np.inf
+        return share @ mean, squared
 
     def _partners(self, perturbed: np.ndarray, draw: np.random.Generator) -> np.ndarray:
         """A control cell for each perturbed one, of its batch where that has any."""
@@ -196,10 +225,3 @@ def _weights(change: np.ndarray, error: np.ndarray, responding: float) -> np.nda
     signal = np.divide(np.maximum(square - error, 0), square, out=np.zeros_like(square), where=square > 0)
     weight = 1 + responding * signal
     return (weight / weight.mean(axis=1, keepdims=True)).astype(np.float32)
-
-
-def _by_batch(labels: Labels) -> dict:
-    if labels.batches is None:
-        return {}
-    of_controls = labels.batches[labels.control_rows]
-    return {batch: labels.control_rows[of_controls == batch] for batch in dict.fromkeys(of_controls.tolist())}

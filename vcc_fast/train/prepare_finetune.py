@@ -19,6 +19,7 @@ from vcc_fast.errors import DataError
 from vcc_fast.evaluation.training import TrainingProfiles
 from vcc_fast.model.checkpoint import read_checkpoint
 from vcc_fast.model.precision import choose_device, choose_dtype, use_products
+from vcc_fast.model.report import shorten
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.finetuning import Finetuning
 from vcc_fast.train.initial_rows import begin_with
@@ -40,6 +41,8 @@ class Data:
     ----------
     profiles
         Of the control cells, of `split.train` and of `split.validation`, in this order.
+    of_batches
+        Of the control cells of each batch; None without batches.
     """
 
     labels: Labels
@@ -47,6 +50,7 @@ class Data:
     tokens: Tokens
     reader: CellReader
     profiles: Profiles
+    of_batches: Profiles | None = None
 
     def of(self, part: slice) -> Profiles:
         """Profiles of the controls and of a part of the perturbations, counted without the controls."""
@@ -76,6 +80,8 @@ def read_data(config: Config, file: H5adFile) -> Data:
         What cannot be trained on, named.
     """
     labels = read_labels(file, config.pert_col, config.control_pert, config.batch_col)
+    if labels.n_unlabelled:
+        logger.warning("%s cells have no %s and are left out", f"{labels.n_unlabelled:,}", config.pert_col)
     split = make_split(
         config.split, labels.requests, config.seed, config.control_pert, config.validation_share, config.test_share
     )
@@ -86,15 +92,9 @@ def read_data(config: Config, file: H5adFile) -> Data:
     )  # fmt: skip
     if tokens.skipped:
         logger.warning("%d perturbation(s) are left out: their targets are not measured", len(tokens.skipped))
-        split = Split(*([n for n in part if n not in tokens.skipped] for part in _parts(split)), split.subgroups)
-        split = Split(*map(tuple, _parts(split)), split.subgroups)
+        split = split.without(tokens.skipped)
         if not split.train:
             raise DataError("--missing-target skip leaves no perturbation to train on; use --missing-target append")
-    lost = [name for name in (*split.train, *split.validation) if (tokens.of_target[name] < 0).any()]
-    if lost:
-        raise DataError(
-            f"--oov drop leaves out targets of {len(lost)} perturbation(s): {', '.join(lost[:10])}; use --oov attend"
-        )
     for line in tokens.alignment.summary():
         logger.info(line)
     groups = [labels.control_rows, *(labels.rows[name] for name in (*split.train, *split.validation))]
@@ -107,7 +107,8 @@ def read_data(config: Config, file: H5adFile) -> Data:
         "%d perturbations train, %d choose the weights, %d are held out; %s control cells, %d tokens",
         len(split.train), len(split.validation), len(split.test), f"{len(labels.control_rows):,}", len(tokens),
     )  # fmt: skip
-    return Data(labels, split, tokens, reader, profiles)
+    batches = list(labels.controls_by_batch().values())
+    return Data(labels, split, tokens, reader, profiles, reader.profiles(batches) if batches else None)
 
 
 def make_model(config: Config, data: Data) -> WorkingModel:
@@ -127,7 +128,7 @@ def make_model(config: Config, data: Data) -> WorkingModel:
             config.checkpoint, tokens.vocab, tokens.ids, config.seed, dropout=config.dropout or 0.0
         )
         if working.new:
-            logger.info("%d tensors are new, and random: %s", len(working.new), ", ".join(working.new[:4]) + ", ...")
+            logger.info("%d tensors are new, and random: %s", len(working.new), shorten(working.new))
     if config.of_recipe.from_no_change and any(name.startswith("decoder.") for name in working.new):
         start_from_no_change(working.model)
     device = choose_device(config.device)
@@ -142,6 +143,7 @@ def make_model(config: Config, data: Data) -> WorkingModel:
 def prepare(config: Config, file: H5adFile, record: Mapping[str, Any]) -> tuple[Finetuning, Data]:
     """A run that is ready for its first step, or for the one that it stopped at."""
     folder = RunFolder(config.output)
+    folder.check(resume=config.resume, overwrite=config.overwrite)
     data = read_data(config, file)
     split, n_train = data.split, len(data.split.train)
     run = {**record, "settings": {**record.get("settings", {}), "split": split.to_json()}}
@@ -149,7 +151,7 @@ def prepare(config: Config, file: H5adFile, record: Mapping[str, Any]) -> tuple[
     working = make_model(config, data)
     pairs = Pairs(
         data.reader, data.labels, split.train, data.tokens.of_target, data.of(slice(0, n_train)), config.of_recipe,
-        config.seed,
+        config.seed, data.of_batches,
     )  # fmt: skip
     validation, baselines = None, {}
     if split.validation:
@@ -178,7 +180,3 @@ def score_held_out(finetuning: Finetuning, data: Data, n_cells: int) -> dict[str
     model = load_checkpoint(finetuning.folder.path / BEST, finetuning.model.device, "fp32")
     scores = {"model": held_out.score(held_out.predict(model, data.tokens.ids))}
     return scores | held_out.baselines(data.training())
-
-
-def _parts(split: Split) -> tuple:
-    return split.train, split.validation, split.test

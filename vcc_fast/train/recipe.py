@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 from vcc_fast.errors import UsageError
+from vcc_fast.train.schedules import KINDS as SCHEDULES
 
+SPLITS = ("none", "perturbation", "simulation")
 PAIRINGS = ("scaled", "cells")
 SELECTIONS = ("changes", "pearson")
 GENE_ROWS = ("both", "coexpression", "responses", "random")
@@ -22,7 +24,7 @@ class Recipe:
     epochs: int = 9
     """Selections, and lines of the curves."""
     steps_per_epoch: int | None = 100
-    """None: as many as there are whole batches of perturbed and control cells."""
+    """None: an epoch goes once through all perturbed and control cells, in whole batches, as scGPT's tutorial."""
     batch_cells: int = 8
     """Control cells a step, at `max_genes` genes; with fewer genes there are more, for as many tokens."""
     cells_per_pert: int = 4
@@ -70,23 +72,43 @@ class Recipe:
     """Control cells that a validation perturbation is predicted from."""
 
     def __post_init__(self) -> None:
-        for name, choices in (("pairing", PAIRINGS), ("selection", SELECTIONS), ("gene_rows", GENE_ROWS)):
+        for name, choices in (
+            ("schedule", SCHEDULES), ("pairing", PAIRINGS), ("selection", SELECTIONS), ("gene_rows", GENE_ROWS),
+        ):  # fmt: skip
             if getattr(self, name) not in choices:
-                raise UsageError(f"--{name.replace('_', '-')} must be one of {', '.join(choices)}")
-        for name in ("epochs", "batch_cells", "cells_per_pert", "max_genes", "check_cells"):
-            if getattr(self, name) < 1:
-                raise UsageError(f"--{name.replace('_', '-')} must be at least 1, not {getattr(self, name)}")
+                raise UsageError(f"{_option(name)} must be one of {', '.join(choices)}, not {getattr(self, name)!r}")
+        for name in ("epochs", "steps_per_epoch", "batch_cells", "cells_per_pert", "max_genes", "check_cells"):
+            if getattr(self, name) is not None and getattr(self, name) < 1:
+                raise UsageError(f"{_option(name)} must be at least 1, not {getattr(self, name)}")
         for name in ("learning_rate", "clip_norm", "temperature"):
-            if not getattr(self, name) > 0:
-                raise UsageError(f"--{name.replace('_', '-')} must be above 0, not {getattr(self, name)}")
+            if not 0 < getattr(self, name) < float("inf"):
+                raise UsageError(f"{_option(name)} must be above 0 and finite, not {getattr(self, name)}")
         for name in ("cell_weight", "bulk_weight", "separation_weight", "responding_weight"):
-            if not getattr(self, name) >= 0:
-                raise UsageError(f"--{name.replace('_', '-')} must be at least 0, not {getattr(self, name)}")
+            if not 0 <= getattr(self, name) < float("inf"):
+                raise UsageError(f"{_option(name)} must be at least 0 and finite, not {getattr(self, name)}")
+        if self.cell_weight == self.bulk_weight == self.separation_weight == 0:
+            raise UsageError(
+                "--cell-weight, --bulk-weight and --separation-weight are all 0: nothing would be learned; give one of "
+                "them a weight"
+            )
         for name in ("average", "no_target"):
             if not 0 <= getattr(self, name) < 1:
+                raise UsageError(f"{_option(name)} must be at least 0 and below 1, not {getattr(self, name)}")
+        if self.steps_per_epoch is None:
+            self._check_tutorial()
+
+    def _check_tutorial(self) -> None:
+        """Epochs over all cells, each with one partner, leave some numbers without a meaning."""
+        for name, needed in (("pairing", "cells"), ("cells_per_pert", 1), ("no_target", 0.0), ("grow", False)):
+            if getattr(self, name) != needed:
                 raise UsageError(
-                    f"--{name.replace('_', '-')} must be at least 0 and below 1, not {getattr(self, name)}"
+                    f"{_option(name)} must be {needed} where an epoch goes once through all cells, not "
+                    f"{getattr(self, name)}; give --steps-per-epoch, so that perturbations are sampled"
                 )
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 @dataclass(kw_only=True)

@@ -18,7 +18,9 @@ import csv
 import io
 import json
 import os
-from collections.abc import Mapping, Sequence
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,9 @@ from vcc_fast.model.scgpt import ScGPT
 BEST, LAST, STATE, CURVES, RUN = "best", "last", "state.pt", "curves.csv", "run.json"
 RECORD = "training.json"
 STATE_FORMAT = 1
+# Written at the end of a run, from what it found.
+OF_ONE_RUN = ("curves.svg", "test.csv")
+UNFINISHED = re.compile(rf"\.({BEST}|{LAST}|{re.escape(STATE)}|{re.escape(CURVES)}|{re.escape(RUN)})\.\d+")
 
 
 class RunFolder:
@@ -59,31 +64,56 @@ class RunFolder:
             Not `resume`: there is a run already and `overwrite` is False. `resume`: there is none, or its settings
             (`run["settings"]`) are others; those that differ are named.
         """
-        there = (self.path / RUN).exists() or (self.path / STATE).exists()
+        self.check(resume=resume, overwrite=overwrite)
+        self._remove_unfinished()
         if not resume:
-            if self.path.exists() and not self.path.is_dir():
-                raise UsageError(f"--output {self.path} is a file; a folder is needed")
-            if there and not overwrite:
-                raise UsageError(
-                    f"--output {self.path} holds a training run: go on with it (--resume), replace it (--overwrite), "
-                    "or choose another folder"
-                )
             self.path.mkdir(parents=True, exist_ok=True)
-            if there:
-                (self.path / STATE).unlink(missing_ok=True)
-                (self.path / CURVES).unlink(missing_ok=True)
+            if self._holds_run():
+                self._remove_run()
             self._write(RUN, _json(run))
             return
-        if not (self.path / RUN).exists():
-            raise UsageError(f"--resume: {self.path} holds no training run; leave --resume out to begin one")
         before, now = self.read_run().get("settings", {}), json.loads(_json(run)).get("settings", {})
-        changed = [name for name in sorted({*before, *now}) if before.get(name) != now.get(name)]
+        changed = list(_differences(before, now))
         if changed:
-            details = "; ".join(f"{name} was {before.get(name)!r} and is {now.get(name)!r}" for name in changed[:5])
+            details = "; ".join(changed[:5])
             raise UsageError(
                 f"--resume: the run in {self.path} has other settings ({details}); repeat its options, or begin anew "
                 "with --overwrite"
             )
+
+    def check(self, *, resume: bool, overwrite: bool) -> None:
+        """Whether a run may begin here, or go on; nothing is written.
+
+        Raises
+        ------
+        UsageError
+            As `begin`, but for settings.
+        """
+        if self.path.exists() and not self.path.is_dir():
+            raise UsageError(f"--output {self.path} is a file; a folder is needed")
+        if resume and not (self.path / RUN).exists():
+            raise UsageError(f"--resume: {self.path} holds no training run; leave --resume out to begin one")
+        if not resume and not overwrite and self._holds_run():
+            raise UsageError(
+                f"--output {self.path} holds a training run: go on with it (--resume), replace it (--overwrite), "
+                "or choose another folder"
+            )
+
+    def _holds_run(self) -> bool:
+        return (self.path / RUN).exists() or (self.path / STATE).exists()
+
+    def _remove_run(self) -> None:
+        """What a run wrote: a checkpoint of another run would pass for this one's."""
+        for name in (STATE, CURVES, *OF_ONE_RUN):
+            (self.path / name).unlink(missing_ok=True)
+        for name in (BEST, LAST):
+            shutil.rmtree(self.path / name, ignore_errors=True)
+
+    def _remove_unfinished(self) -> None:
+        """What runs that were killed were writing."""
+        for path in self.path.glob(".*"):
+            if UNFINISHED.fullmatch(path.name):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def read_run(self) -> dict[str, Any]:
         """The content of `run.json`."""
@@ -171,6 +201,21 @@ class RunFolder:
     def _temporary(self, name: str) -> Path:
         path = self.path / name
         return path.with_name(f".{path.name}.{os.getpid()}")
+
+
+def _differences(before: Mapping[str, Any], now: Mapping[str, Any], within: str = "") -> Iterator[str]:
+    """Settings that differ, each with both values; long ones (a split has thousands of names) shortened."""
+    for name in sorted({*before, *now}):
+        old, new = before.get(name), now.get(name)
+        if isinstance(old, dict) and isinstance(new, dict):
+            yield from _differences(old, new, f"{within}{name}.")
+        elif old != new:
+            yield f"{within}{name} was {_shown(old)} and is {_shown(new)}"
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:60]} ... ({len(text)} characters)"
 
 
 def _json(content: Mapping[str, Any]) -> str:

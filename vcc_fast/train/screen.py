@@ -39,12 +39,22 @@ class Labels:
         int64, rows of the control cells.
     batches
         Batch of every cell of the file, or None.
+    n_unlabelled
+        Cells without a label, which are left out.
     """
 
     requests: tuple[PertRequest, ...]
     rows: dict[str, np.ndarray]
     control_rows: np.ndarray
     batches: np.ndarray | None
+    n_unlabelled: int = 0
+
+    def controls_by_batch(self) -> dict[str, np.ndarray]:
+        """Batch -> int64, rows of its control cells; empty without batches."""
+        if self.batches is None:
+            return {}
+        of_controls = self.batches[self.control_rows]
+        return {batch: self.control_rows[of_controls == batch] for batch in sorted(set(of_controls.tolist()))}
 
 
 def read_labels(file: H5adFile, pert_col: str, control: str, batch_col: str | None) -> Labels:
@@ -72,7 +82,8 @@ def read_labels(file: H5adFile, pert_col: str, control: str, batch_col: str | No
     # A stable sort keeps each label's rows in the file's order.
     groups = np.split(np.argsort(code, kind="stable"), np.cumsum(np.bincount(code))[:-1])
     rows = {request.name: groups[i] for request, i in zip(requests, kept, strict=True)}
-    return Labels(tuple(sorted(requests, key=lambda r: r.name)), rows, pool.rows, batches)
+    by_name = tuple(sorted(requests, key=lambda r: r.name))
+    return Labels(by_name, rows, pool.rows, batches, int((labels == "").sum()))
 
 
 @dataclass(frozen=True)
@@ -130,8 +141,14 @@ def make_tokens(
     Raises
     ------
     DataError
-        No gene is in the vocabulary; a target is missing and `missing_target` is "error".
+        A gene's name occurs twice; no gene is in the vocabulary; a target is missing and `missing_target` is "error".
     """
+    names, times = np.unique(file.var_names.astype(str), return_counts=True)
+    if (twice := names[times > 1]).size:
+        raise DataError(
+            f"{len(twice)} gene name(s) occur more than once in var_names ({', '.join(twice[:5])}), so that a "
+            "perturbation's target could be either; adata.var_names_make_unique() gives each a name of its own"
+        )
     if vocab is None:
         extra = [target for request in requests for target in request.targets]
         vocab = GeneVocab((*dict.fromkeys([*map(str, file.var_names), *extra]), *SPECIALS))
@@ -228,8 +245,9 @@ class CellReader:
         checker.finish()
         n_cells, mean = sums.n_cells, sums.means()
         spread = np.maximum(squares.means() - mean**2, 0)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            error = spread / np.maximum(n_cells - 1, 1)[:, None]
+        error = spread / np.maximum(n_cells - 1, 1)[:, None]
+        # One cell says nothing of how far cells differ.
+        error[n_cells == 1] = np.inf
         return Profiles(self._of_tokens(mean), self._of_tokens(error), n_cells)
 
     def _of_tokens(self, values: np.ndarray) -> np.ndarray:
@@ -247,7 +265,7 @@ class Profiles:
     mean
         float64 [P, T].
     error
-        float64 [P, T], squared standard error of the mean.
+        float64 [P, T], squared standard error of the mean; infinite for a group of one cell.
     n_cells
         int64 [P].
     """

@@ -6,7 +6,7 @@ Whatever is held out ("test") takes no part in training, in selection or in any 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,9 +15,9 @@ import numpy as np
 from vcc_fast.data.perturbations import PertRequest, parse_perts
 from vcc_fast.errors import DataError, UsageError
 
-KINDS = ("none", "perturbation", "simulation")
-# GEARS's shares: genes that are seen, doubles of two seen genes that train, training perturbations that stay training.
-SEEN_GENES, SEEN_DOUBLES, KEPT = 0.75, 0.75, 0.9
+# GEARS's shares: genes that are seen, doubles of two seen genes that train.
+SEEN_GENES, SEEN_DOUBLES = 0.75, 0.75
+PARTS = ("val", "test")
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,14 @@ class Split:
     test: tuple[str, ...] = ()
     subgroups: Mapping[str, tuple[str, ...]] | None = None
     """Of kind simulation: `unseen single`, `0 of 2 seen`, `1 of 2 seen`, `2 of 2 seen` -> test perturbations."""
+
+    def without(self, names: Collection[str]) -> Split:
+        """The same without some perturbations."""
+        parts = (tuple(n for n in part if n not in names) for part in (self.train, self.validation, self.test))
+        subgroups = self.subgroups and {
+            group: tuple(n for n in part if n not in names) for group, part in self.subgroups.items()
+        }
+        return Split(*parts, subgroups)
 
     def to_json(self) -> dict:
         """As plain values."""
@@ -47,19 +55,20 @@ def by_perturbation(requests: Sequence[PertRequest], seed: int, validation: floa
     order = np.random.default_rng([seed, 1]).permutation(sorted(names)).tolist()
     n_test, n_validation = (max(1, round(share * len(names))) if share > 0 else 0 for share in (test, validation))
     if n_test + n_validation >= len(names):
+        remedy = "lower --test-share and --validation-share, or take --split none" if n_test else "--validation-share 0"
         raise UsageError(
-            f"--split perturbation: {len(names)} perturbations are too few to hold out {n_test} and validate on "
-            f"{n_validation}; lower --test-share and --validation-share, or take --split none"
+            f"{len(names)} perturbation(s) are too few to hold out {n_test} and validate on {n_validation}, and train "
+            f"on another: {remedy}"
         )
     parts = order[:n_test], order[n_test : n_test + n_validation], order[n_test + n_validation :]
     return Split(*(tuple(sorted(part)) for part in parts[::-1]))
 
 
-def by_simulation(requests: Sequence[PertRequest], seed: int) -> Split:
+def by_simulation(requests: Sequence[PertRequest], seed: int, validation: float = 0.1) -> Split:
     """GEARS's "simulation" split: a quarter of the genes is never perturbed in training.
 
     Single perturbations of unseen genes are held out, and doubles with none or one of their genes seen; of doubles of
-    two seen genes a quarter is. A tenth of what is left validates.
+    two seen genes a quarter is. A share `validation` of what is left validates (a tenth in GEARS), at least one.
 
     Raises
     ------
@@ -84,7 +93,7 @@ def by_simulation(requests: Sequence[PertRequest], seed: int) -> Split:
     train += doubles[:n_train]
     groups["2 of 2 seen"] = sorted(doubles[n_train:])
     order = draw.permutation(sorted(train)).tolist()
-    n_kept = min(len(order) - 1, round(KEPT * len(order)))
+    n_kept = len(order) - (max(1, round(validation * len(order))) if validation > 0 else 0)
     if n_kept < 1:
         raise UsageError(
             f"--split simulation: {len(requests)} perturbations of {len(genes)} genes leave nothing to train on; take "
@@ -115,7 +124,8 @@ def of_file(path: str | Path, requests: Sequence[PertRequest], control: str) -> 
     Raises
     ------
     UsageError
-        The file is missing or no TOML, has no `[fewshot]` table with `val` or `test`, or names a perturbation in both.
+        The file is missing or no TOML, has no `[fewshot]` table with `val` or `test` or has other lists in it, names no
+        perturbation, or one in both.
     DataError
         It names a perturbation that the screen has not; all are named.
     """
@@ -131,15 +141,11 @@ def of_file(path: str | Path, requests: Sequence[PertRequest], control: str) -> 
             "[fewshot] tables"
         )
     tables = content.get("fewshot")
-    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+    if not isinstance(tables, dict) or not tables or not all(isinstance(table, dict) for table in tables.values()):
         raise UsageError(f'--split {path}: needs a table [fewshot."dataset.celltype"] with lists val and test')
-    parts = {}
-    for part in ("val", "test"):
-        lists = [table.get(part, []) for table in tables.values()]
-        if not all(isinstance(names, list) for names in lists):
-            raise UsageError(f"--split {path}: {part} must be a list of perturbations")
-        written = dict.fromkeys(name for names in lists for name in map(str, names) if name != control)
-        parts[part] = {request.name for request in parse_perts(list(written), control=control)}
+    parts = {part: _listed(tables, part, path, control) for part in PARTS}
+    if not any(parts.values()):
+        raise UsageError(f"--split {path}: its [fewshot] tables name no perturbation in val or test")
     known = {frozenset(request.targets): request.name for request in requests}
     asked = {name: known.get(frozenset(name.split("+"))) for part in parts.values() for name in part}
     unknown = sorted(name for name, found in asked.items() if found is None)
@@ -158,14 +164,31 @@ def of_file(path: str | Path, requests: Sequence[PertRequest], control: str) -> 
     return Split(tuple(sorted(train)), tuple(sorted(validation)), tuple(sorted(test)))
 
 
+def _listed(tables: Mapping[str, Mapping], part: str, path: str | Path, control: str) -> set[str]:
+    """What the tables' lists `part` name, as perturbations are named here."""
+    written: dict[str, None] = {}
+    for name, table in tables.items():
+        other = [key for key in table if key not in PARTS]
+        if other:
+            raise UsageError(f"--split {path}: [fewshot.{name!r}] has {other[0]!r}; it may have val and test")
+        names = table.get(part, [])
+        if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
+            raise UsageError(f"--split {path}: {part} of [fewshot.{name!r}] must be a list of perturbations' names")
+        written |= dict.fromkeys(each for each in names if each != control)
+    try:
+        return {request.name for request in parse_perts(list(written), control=control)}
+    except UsageError as error:
+        raise UsageError(f"--split {path}, {part}: {error}") from error
+
+
 def make_split(
     kind: str, requests: Sequence[PertRequest], seed: int, control: str, validation: float = 0.1, test: float = 0.1
 ) -> Split:
-    """The split that `--split` names: one of `KINDS`, or a TOML file."""
+    """The split that `--split` names: one of `recipe.SPLITS`, or a TOML file."""
     if kind == "none":
         return without_test(requests, seed, validation)
     if kind == "perturbation":
         return by_perturbation(requests, seed, validation, test)
     if kind == "simulation":
-        return by_simulation(requests, seed)
+        return by_simulation(requests, seed, validation)
     return of_file(kind, requests, control)

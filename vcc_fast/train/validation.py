@@ -96,20 +96,21 @@ class Validation:
         tokens
             int64 [T], rows of the model's gene table.
         """
-        ids = torch.from_numpy(tokens).to(model.device)
-        values = torch.from_numpy(self.cells).to(model.device)
+        values = torch.from_numpy(self.cells)
         at_once = max(1, TOKENS_AT_ONCE // values.shape[1])
         start = self.cells[:, self.measured].mean(axis=0, dtype=np.float64)
         found = np.empty((len(self.names), len(self.measured)))
         for row, flagged in zip(found, self.flagged, strict=True):
-            flags = torch.zeros(values.shape[1], dtype=torch.int64, device=model.device)
-            flags[flagged] = 1
+            # As `predict` has it: the genes that are measured, and this perturbation's own targets where they are not.
+            there = np.append(self.measured, np.setdiff1d(flagged, self.measured))
+            ids = torch.from_numpy(tokens[there]).to(model.device)
+            flags = torch.from_numpy(np.isin(there, flagged).astype(np.int64)).to(model.device)
             parts = [
-                model.forward_perturbation(ids, part, flags.expand(len(part), -1)).clamp(min=0).sum(0)
-                for part in values.split(at_once)
+                model.forward_perturbation(ids, part.to(model.device), flags.expand(len(part), -1)).clamp(min=0).sum(0)
+                for part in values[:, there].split(at_once)
             ]
             mean = torch.stack(parts).sum(0).double() / len(values)
-            row[:] = mean.cpu().numpy()[self.measured] - start
+            row[:] = mean.cpu().numpy()[: len(self.measured)] - start
         return found
 
     def score(self, change: np.ndarray) -> Scores:
@@ -127,6 +128,9 @@ class Validation:
         return {baseline.name: self.score(baseline.profiles - self.control) for baseline in found}
 
     def amplitude(self, change: np.ndarray) -> float:
-        """The factor on mean changes [P, G] with the least squared error; 1 where they are all 0."""
+        """The factor on mean changes [P, G] with the least squared error, at least 0; 1 where they are all 0.
+
+        Changes that point the wrong way are not turned round: what is left is no change.
+        """
         square = float((change**2).sum())
-        return float((change * self.change).sum()) / square if square > 0 else 1.0
+        return max(0.0, float((change * self.change).sum())) / square if square > 0 else 1.0

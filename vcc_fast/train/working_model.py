@@ -104,7 +104,8 @@ def from_checkpoint(folder: str, vocab_of: GeneVocab, ids: np.ndarray, seed: int
     fresh = model.state_dict()
     given = dict(stored.state)
     table = fresh[TABLE].clone()
-    table[: len(given[TABLE])] = given.pop(TABLE)
+    of_checkpoint = given.pop(TABLE)
+    table[: len(of_checkpoint)] = of_checkpoint
     new = [name for name in fresh if name not in given and name != TABLE]
     model.load_state_dict({**fresh, **{k: v for k, v in given.items() if k in fresh}, TABLE: table})
     return _in_use(model, config, vocab_of, ids, new)
@@ -149,8 +150,6 @@ def _in_use(model: ScGPT, config: ModelConfig, vocab: GeneVocab, ids: np.ndarray
     """Cut the table down to `ids` and the padding row."""
     whole = model.encoder.embedding.weight.detach()
     rows = torch.from_numpy(np.append(np.setdiff1d(ids, [vocab.pad_id]), vocab.pad_id))
-    small = nn.Embedding(len(rows), config.d_model, padding_idx=len(rows) - 1)
-    with torch.no_grad():
-        small.weight.copy_(whole[rows])
-    model.encoder.embedding = small
+    # Not drawn and then overwritten: that would move torch's own draws.
+    model.encoder.embedding = nn.Embedding.from_pretrained(whole[rows], freeze=False, padding_idx=len(rows) - 1)
     return WorkingModel(model, config, vocab, whole, rows, new)

@@ -1,0 +1,72 @@
+"""A small screen to fine-tune on, and the command run on it in this process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import anndata
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.train.pairs import Pairs
+from vcc_fast.train.recipe import PRESETS, Recipe
+from vcc_fast.train.screen import CellReader, make_tokens, read_labels
+
+CONTROL = "non-targeting"
+# Singles, a double, and one whose target is not measured.
+PERTURBATIONS = ("G1", "G2", "G3", "G4", "G5", "G6", "G7", "G1+G2", "ABSENT")
+SHORT = (
+    "--size", "tiny", "--epochs", "2", "--steps-per-epoch", "3", "--batch-cells", "4", "--cells-per-pert", "2",
+    "--check-cells", "4", "--validation-share", "0.2", "--dtype", "fp32", "--num-threads", "1", "--quiet",
+)  # fmt: skip
+
+
+def screen(
+    n_genes: int = 60, perturbations=PERTURBATIONS, n_controls: int = 20, n_cells: int = 6, seed: int = 0, genes=None
+) -> anndata.AnnData:
+    """Counts of controls and perturbed cells in mixed order; a perturbation halves its targets and moves others."""
+    rng = np.random.default_rng(seed)
+    genes = [f"G{i}" for i in range(n_genes)] if genes is None else list(genes)
+    labels = np.repeat([CONTROL, *perturbations], [n_controls, *[n_cells] * len(perturbations)])
+    labels = labels[rng.permutation(len(labels))]
+    effect = {name: np.exp(0.7 * rng.standard_normal(len(genes))) for name in perturbations} | {CONTROL: 1.0}
+    rate = rng.gamma(0.8, 3.0, len(genes)) + 0.2
+    counts = np.stack([rng.poisson(rate * effect[label]) for label in labels]).astype(np.float32)
+    obs = pd.DataFrame(
+        {"target_gene": pd.Categorical(labels), "batch": pd.Categorical([f"b{i % 3}" for i in range(len(labels))])},
+        index=[f"cell{i}" for i in range(len(labels))],
+    )
+    return anndata.AnnData(sparse.csr_matrix(counts), obs=obs, var=pd.DataFrame(index=genes))
+
+
+def write(adata: anndata.AnnData, path: Path) -> Path:
+    """Write it; the path."""
+    adata.write_h5ad(path)
+    return path
+
+
+def finetune(path: Path, output: Path, *options: object) -> int:
+    """Run the command with a few short steps; its exit code. Later options win over `SHORT`."""
+    from vcc_fast.finetune import main
+
+    return main(["--adata", str(path), "-o", str(output), *SHORT, *map(str, options)])
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """What is compared byte for byte: weights and curves."""
+    names = ("best/model.safetensors", "last/model.safetensors", "best/vocab.json", "best/config.json", "curves.csv")
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+def pairs_of(file: H5adFile, preset: str = "vcc", *, names=None, batch_col=None, seed: int = 0, **numbers) -> Pairs:
+    """Pairs of an open screen; `numbers` are fields of the recipe."""
+    labels = read_labels(file, "target_gene", CONTROL, batch_col)
+    tokens = make_tokens(file, None, labels.requests)
+    reader = CellReader(file, tokens, "counts", 1e4, np.arange(file.n_obs))
+    names = [request.name for request in labels.requests] if names is None else names
+    profiles = reader.profiles([labels.control_rows, *(labels.rows[name] for name in names)])
+    recipe = Recipe(**(vars(PRESETS[preset]) | numbers))
+    of_batches = reader.profiles(list(labels.controls_by_batch().values())) if batch_col else None
+    return Pairs(reader, labels, names, tokens.of_target, profiles, recipe, seed, of_batches)

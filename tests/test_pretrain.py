@@ -1,0 +1,175 @@
+"""The task: what it leaves, that others take it, and that options and files which are wrong are named."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from tests.helpers.pretraining import arguments, curves, make_shards, weights
+from vcc_fast.cli import main as cli
+from vcc_fast.model.checkpoint import load_checkpoint
+from vcc_fast.pretrain import build_parser, main
+
+
+@pytest.fixture(scope="module")
+def shards(tmp_path_factory):
+    return make_shards(tmp_path_factory.mktemp("data") / "shards")
+
+
+@pytest.fixture(scope="module")
+def finished(shards, tmp_path_factory):
+    """A whole run, six lines of curves."""
+    output = tmp_path_factory.mktemp("run") / "out"
+    assert main(arguments(shards, output, "--epochs", "6")) == 0
+    return output
+
+
+def test_a_run_learns_and_leaves_what_it_says(finished):
+    lines = curves(finished)
+    assert [line["epoch"] for line in lines] == [1, 2, 3, 4, 5, 6] and [line["step"] for line in lines][-1] == 42
+    assert lines[-1]["validation_mse"] < 0.8 * lines[0]["validation_mse"] and lines[-1]["mse"] < lines[0]["mse"]
+    assert all(
+        {"mvc", "grad_norm", "validation_mre", "validation_mvc", "learning_rate"} <= line.keys() for line in lines
+    )
+    for line in lines[1:]:
+        assert line["loss"] == pytest.approx(line["mse"] + line["mvc"] + line["prompt"], rel=1e-5)
+    # Three of the first epoch's seven steps had no second pass; its mean is of the four that had one.
+    second = 4 / 7 * lines[0]["prompt"]
+    assert lines[0]["loss"] == pytest.approx(lines[0]["mse"] + lines[0]["mvc"] + second, rel=1e-5)
+    best = min(lines, key=lambda line: line["validation_mse"])
+    assert json.loads((finished / "best" / "training.json").read_text())["step"] == best["step"]
+    assert (finished / "curves.svg").read_text().startswith("<?xml")
+    names = {path.name for path in finished.iterdir()}
+    assert names == {"best", "last", "curves.csv", "curves.svg", "run.json", "state-000000000042"}
+
+
+def test_the_checkpoint_generates_and_embeds(finished):
+    model = load_checkpoint(finished / "best", "cpu", "fp32")
+    assert model.has_generation and model.config.mvc and model.vocab.cls_id == 41
+    found = model.embed(np.array([[41, 0, 1]]), np.array([[-2.0, 3.0, 5.0]]), np.array([3]))
+    assert np.isfinite(found["cell_emb"].numpy()).all()
+
+
+def test_no_held_out_cell_is_trained_on(shards, tmp_path, monkeypatch):
+    """Cells of validation batches and of training batches have none in common, and are all cells together."""
+    from vcc_fast.train import pretrain_loop
+
+    seen = {"train": set(), "validation": set()}
+    learn, errors = pretrain_loop.Pretraining._learn, pretrain_loop.Pretraining.validation_errors
+
+    def spy_learn(self, batch):
+        seen["train"] |= set(batch.cells.tolist())
+        learn(self, batch)
+
+    def spy_errors(self):
+        seen["validation"] |= {cell for batch in self.validation.epoch(0) for cell in batch.cells.tolist()}
+        return errors(self)
+
+    monkeypatch.setattr(pretrain_loop.Pretraining, "_learn", spy_learn)
+    monkeypatch.setattr(pretrain_loop.Pretraining, "validation_errors", spy_errors)
+    assert main(arguments(shards, tmp_path / "out")) == 0
+    assert len(seen["validation"]) == 6 and not seen["train"] & seen["validation"]
+    assert seen["train"] | seen["validation"] == set(range(60))
+
+
+def test_a_run_goes_on_from_a_checkpoint(finished, shards, tmp_path):
+    args = arguments(shards, tmp_path / "out", "--checkpoint", str(finished / "last"), "--epochs", "1")
+    args = [a for i, a in enumerate(args) if not _of_shape(args, i)]
+    assert main([*args, "--warmup", "0", "--learning-rate", "1e-9"]) == 0
+    # Almost nothing was learnt, so what it continued from is what it is.
+    assert curves(tmp_path / "out")[-1]["validation_mse"] == pytest.approx(
+        curves(finished)[-1]["validation_mse"], rel=1e-4
+    )
+
+
+def _of_shape(args, i):
+    shape = ("--layers", "--width", "--heads", "--hidden")
+    return args[i] in shape or (i > 0 and args[i - 1] in shape)
+
+
+def test_masked_training_learns_and_cannot_generate(shards, tmp_path):
+    assert main(arguments(shards, tmp_path / "out", "--objective", "masked", "--epochs", "6")) == 0
+    lines = curves(tmp_path / "out")
+    assert lines[-1]["validation_mse"] < 0.9 * lines[0]["validation_mse"] and "prompt" not in lines[-1]
+    assert not load_checkpoint(tmp_path / "out" / "last", "cpu", "fp32").has_generation
+
+
+@pytest.mark.parametrize("more", [["--dense-table"], ["--dtype", "bf16"], ["--part-size", "3"], ["--dropout", "0"]])
+def test_variants_learn_as_the_run_itself(finished, shards, tmp_path, more):
+    assert main(arguments(shards, tmp_path / "out", "--epochs", "6", *more)) == 0
+    found, expected = curves(tmp_path / "out"), curves(finished)
+    assert found[-1]["validation_mse"] < 0.8 * found[0]["validation_mse"]
+    if more[0] == "--dense-table":
+        assert found[0]["mse"] == pytest.approx(expected[0]["mse"], rel=0.02)
+
+
+def test_without_validation_there_is_a_last_checkpoint_only(shards, tmp_path):
+    assert main(arguments(shards, tmp_path / "out", "--validation", "0", "--steps", "3")) == 0
+    assert not (tmp_path / "out" / "best").exists() and (tmp_path / "out" / "last").is_dir()
+    assert [line["step"] for line in curves(tmp_path / "out")] == [3]
+
+
+WRONG = [
+    (["--batch-size", "0"], 2, "at least 1"),
+    (["--size", "huge"], 2, "invalid choice"),
+    (["--width", "15"], 4, "no multiple of n_heads"),
+    (["--dtype", "fp16"], 2, "bf16"),
+    (["--warmup", "100"], 2, "--warmup 100 is longer than the run, which has 14 steps"),
+    (["--validation", "1"], 2, "--validation must be from 0 to less than 1"),
+    (["--dropout", "1"], 2, "--dropout"),
+    (["--learning-rate", "0"], 2, "--learning-rate"),
+    (["--resume", "--overwrite"], 2, "give one of them"),
+    (["--resume"], 2, "holds no training run"),
+    (["--fsdp"], 2, "torchrun"),
+    (["--checkpoint", "x"], 2, "leave them out"),
+    (["--cell-prompt-after", "-1"], 2, "--cell-prompt-after must be at least 0"),
+]
+
+
+@pytest.mark.parametrize(("more", "code", "message"), WRONG, ids=lambda value: str(value)[:30])
+def test_what_is_wrong_is_named(shards, tmp_path, capsys, more, code, message):
+    assert main(arguments(shards, tmp_path / "out", *more)) == code
+    assert message in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_shards_that_are_missing_or_none(tmp_path, capsys):
+    assert main(["-o", str(tmp_path / "out")]) == 2 and "--shards is required" in capsys.readouterr().err
+    assert main(["--shards", str(tmp_path), "-o", str(tmp_path / "out")]) == 3
+
+
+def test_a_finished_run_is_not_replaced_by_accident(finished, shards, capsys):
+    before = weights(finished)
+    assert main(arguments(shards, finished)) == 2
+    assert "--resume" in capsys.readouterr().err and weights(finished) == before
+
+
+def test_other_vocabulary_is_refused(finished, tmp_path, capsys):
+    from tests.helpers.shard_folders import random_cells, small_vocab, write_shards
+
+    vocab = small_vocab(30)
+    other = write_shards(tmp_path / "other", random_cells(60, vocab), vocab)
+    options = ["--shards", str(other), "-o", str(tmp_path / "out"), "--checkpoint", str(finished / "last"), "--quiet"]
+    assert main(options) == 4
+    assert "its vocabulary (43 tokens) is not that of the shards (33 tokens)" in capsys.readouterr().err
+
+
+def test_a_damaged_shard_is_named_and_left_out_only_when_asked(tmp_path, capsys):
+    shards = make_shards(tmp_path / "shards", 120)
+    path = shards / "shard-00001.counts.npy"
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content[:-2])
+    assert main(arguments(shards, tmp_path / "out")) == 3
+    assert "shard-00001 is damaged" in capsys.readouterr().err
+    assert main(arguments(shards, tmp_path / "out", "--skip-corrupt", "--epochs", "1")) == 0
+    assert "1 of 3 shards are damaged and left out, 50 cells" in capsys.readouterr().err
+
+
+def test_help_teaches_and_the_task_is_known(capsys):
+    text = build_parser().format_help()
+    for words in ("torchrun --nproc-per-node 8", "OUT/best", "--cell-prompt-after", "scGPT", "[default: 32]"):
+        assert words in text
+    assert cli(["--help"]) == 0 and "pretrain" in capsys.readouterr().out

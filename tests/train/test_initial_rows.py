@@ -1,0 +1,83 @@
+"""Gene rows that begin with what is known of genes: leading directions, and screens that know little."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.helpers.finetune_screens import pairs_of, screen, write
+from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.train.initial_rows import begin_with, coexpression, responses
+from vcc_fast.train.working_model import TABLE, new_model
+
+
+def test_coexpression_is_the_leading_part_of_the_correlation():
+    rng = np.random.default_rng(0)
+    values = rng.standard_normal((50, 8)) @ rng.standard_normal((8, 20)) + 0.1 * rng.standard_normal((50, 20))
+    found = coexpression(values, 6)
+    correlation = np.corrcoef(values.T)
+    eigenvalues, vectors = np.linalg.eigh(correlation)
+    leading = vectors[:, -6:] * np.sqrt(eigenvalues[-6:])
+    leading /= np.sqrt((leading**2).sum(1).mean())
+    # Signs and order are free: products of rows are not.
+    np.testing.assert_allclose(found @ found.T, leading @ leading.T, atol=1e-5)
+    assert (found**2).sum(1).mean() == pytest.approx(1, rel=1e-5)
+    assert np.array_equal(found, coexpression(values, 6))
+
+
+def test_few_cells_or_genes_leave_columns_empty():
+    values = np.random.default_rng(0).standard_normal((4, 9))
+    found = coexpression(values, 7)
+    assert found.shape == (9, 7) and found[:, :3].any(axis=0).all() and not found[:, 3:].any()
+    for shape in ((1, 9), (4, 1)):
+        assert not coexpression(np.ones(shape), 3).any()
+
+
+def test_where_nothing_varies_rows_are_empty():
+    values = np.random.default_rng(1).random((10, 6))
+    values[:, 2] = 3.0
+    found = coexpression(values, 3)
+    assert np.isfinite(found).all() and not found[2].any()
+    assert not coexpression(np.full((10, 6), 0.3), 3).any()
+
+
+def test_responses_leave_out_the_targets_own():
+    rng = np.random.default_rng(2)
+    change = rng.standard_normal((8, 12))
+    own = [np.array([i, i + 1]) for i in range(8)]
+    other = change.copy()
+    for row, hit in zip(other, own, strict=True):
+        row[hit] = 100 * rng.standard_normal(2)
+    assert np.array_equal(responses(change, own, 4), responses(other, own, 4))
+    assert responses(change, own, 4).any(axis=0).all()
+
+
+@pytest.mark.parametrize("n_responding", [0, 1, 3])
+def test_responses_where_most_genes_have_none(n_responding):
+    """Genes that are not expressed do not respond: the median of the spreads is 0."""
+    change = np.zeros((6, 40))
+    change[:, :n_responding] = np.random.default_rng(3).standard_normal((6, n_responding))
+    with np.errstate(all="raise"):
+        found = responses(change, [np.array([39])] * 6, 2)
+    assert np.isfinite(found).all() and not found[n_responding:].any()
+    assert found.any() == (n_responding > 0)
+
+
+def test_one_perturbation_has_no_spread():
+    assert not responses(np.ones((1, 5)), [np.array([0])], 1).any()
+
+
+@pytest.mark.parametrize(("kinds", "expected"), [("coexpression", 24), ("responses", 2), ("both", 26)])
+def test_the_first_columns_are_written(tmp_path, kinds, expected):
+    with H5adFile(write(screen(), tmp_path / "screen.h5ad")) as file:
+        pairs = pairs_of(file)
+        tokens = pairs.reader.tokens
+        working = new_model(tokens.vocab, tokens.ids, "tiny", 0.0, seed=0)
+        before = working.whole_state()[TABLE].clone()
+        found = begin_with(working, pairs.reader, kinds, pairs.labels.control_rows, pairs.change, pairs.targets, 0)
+        after = working.whole_state()[TABLE]
+    assert found == expected
+    changed = before != after
+    assert changed[tokens.ids].any(dim=0)[:found].any() and not changed[:, found:].any()
+    special = [i for i in range(len(before)) if i not in set(tokens.ids.tolist())]
+    assert not changed[special].any()

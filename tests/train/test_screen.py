@@ -1,0 +1,128 @@
+"""A screen as tokens and profiles: targets that are missing or new, and which rows are read."""
+
+from __future__ import annotations
+
+import anndata
+import numpy as np
+import pytest
+
+from tests.helpers.finetune_screens import CONTROL, PERTURBATIONS, screen, write
+from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.data.vocab import SPECIALS, GeneVocab
+from vcc_fast.errors import DataError
+from vcc_fast.train.screen import CellReader, make_tokens, read_labels
+
+# G0 to G49, of the screen's 60 genes; the double's second target and two more are new to it.
+VOCAB = GeneVocab((*(f"G{i}" for i in range(50)), *SPECIALS))
+MORE = ("G1", "G55", "G2+G56", "ABSENT", "G1+OTHER")
+
+
+@pytest.fixture
+def file(tmp_path):
+    with H5adFile(write(screen(perturbations=MORE), tmp_path / "screen.h5ad")) as opened:
+        yield opened
+
+
+def labels_of(file):
+    return read_labels(file, "target_gene", CONTROL, "batch")
+
+
+def test_labels_group_rows_in_the_files_order(file):
+    labels = labels_of(file)
+    column = file.obs_column("target_gene")
+    assert [r.name for r in labels.requests] == sorted(MORE)
+    for name, rows in [*labels.rows.items(), (CONTROL, labels.control_rows)]:
+        assert rows.tolist() == np.flatnonzero(column == name).tolist()
+    by_batch = labels.controls_by_batch()
+    assert sorted(np.concatenate(list(by_batch.values()))) == labels.control_rows.tolist()
+    assert all((file.obs_column("batch")[rows] == batch).all() for batch, rows in by_batch.items())
+
+
+def test_targets_outside_the_vocabulary_get_rows_of_their_own(file):
+    tokens = make_tokens(file, VOCAB, labels_of(file).requests)
+    assert tokens.vocab.tokens[len(VOCAB) :] == ("G55", "G56", "ABSENT", "OTHER")
+    assert tokens.vocab.pad_id == VOCAB.pad_id
+    assert len(tokens) == 62 and tokens.names[60:] == ("ABSENT", "OTHER") and tokens.columns[60:].tolist() == [-1, -1]
+    for name, flagged in tokens.of_target.items():
+        assert [tokens.vocab.tokens[i] for i in tokens.ids[flagged]] == name.split("+")
+    # Other genes outside the vocabulary attend as <pad>.
+    assert (tokens.ids[[50, 51, 52, 53, 54, 57, 58, 59]] == VOCAB.pad_id).all()
+    assert tokens.ids[:50].tolist() == list(range(50))
+
+
+def test_oov_drop_leaves_out_all_but_targets(file):
+    tokens = make_tokens(file, VOCAB, labels_of(file).requests, oov="drop")
+    assert tokens.names == (*(f"G{i}" for i in range(50)), "G55", "G56", "ABSENT", "OTHER")
+    assert VOCAB.pad_id not in tokens.ids
+    for name, flagged in tokens.of_target.items():
+        assert [tokens.names[i] for i in flagged] == name.split("+")
+
+
+def test_targets_that_are_not_measured(file):
+    requests = labels_of(file).requests
+    tokens = make_tokens(file, VOCAB, requests, missing_target="skip")
+    assert tokens.skipped == ("ABSENT", "G1+OTHER") and len(tokens) == 60 and "ABSENT" not in tokens.of_target
+    with pytest.raises(DataError, match="2 target.*ABSENT, OTHER.*--missing-target"):
+        make_tokens(file, VOCAB, requests, missing_target="error")
+
+
+def test_without_a_checkpoint_genes_and_targets_are_the_vocabulary(file):
+    tokens = make_tokens(file, None, labels_of(file).requests)
+    assert set(tokens.vocab.genes) == {*map(str, file.var_names), "ABSENT", "OTHER"}
+    assert len(set(tokens.ids.tolist())) == len(tokens) == 62 and tokens.vocab.pad_id not in tokens.ids
+
+
+def test_no_gene_in_the_vocabulary(file):
+    with pytest.raises(DataError, match="none of the 60 genes.*--ensembl-col"):
+        make_tokens(file, GeneVocab(("X", *SPECIALS)), labels_of(file).requests)
+
+
+def lognorm(x, total):
+    return np.log1p(x * (total / np.maximum(x.sum(1, keepdims=True), 1e-30)))
+
+
+def test_cells_and_profiles_are_the_definition(file):
+    adata = anndata.read_h5ad(file.path)
+    x = lognorm(adata.X.toarray().astype(np.float64), 1e4)
+    labels = labels_of(file)
+    tokens = make_tokens(file, VOCAB, labels.requests, oov="drop")
+    reader = CellReader(file, tokens, "counts", 1e4, labels.control_rows)
+    rows = [7, 3, 7, 0]
+    found = reader.read(rows)
+    measured = tokens.columns >= 0
+    np.testing.assert_allclose(found[:, measured], x[rows][:, tokens.columns[measured]], rtol=1e-5)
+    assert (found[:, ~measured] == 0).all()
+    groups = [labels.control_rows, labels.rows["G1"], labels.rows["G55"][:1]]
+    profiles = reader.profiles(groups)
+    for group, cells in enumerate(groups):
+        part = x[cells][:, tokens.columns[measured]]
+        np.testing.assert_allclose(profiles.mean[group, measured], part.mean(0), rtol=1e-5, atol=1e-7)
+        if len(cells) > 1:
+            np.testing.assert_allclose(profiles.error[group, measured], part.var(0, ddof=1) / len(part), rtol=1e-3)
+    # Of one cell no spread is known.
+    assert np.isinf(profiles.error[2, measured]).all() and profiles.n_cells.tolist() == [20, 6, 1]
+
+
+def test_the_median_reads_the_rows_that_may_be_read(file, tmp_path):
+    adata = anndata.read_h5ad(file.path)
+    labels = labels_of(file)
+    allowed = np.sort(np.concatenate([labels.control_rows, labels.rows["G1"]]))
+    x = adata.X.toarray()
+    x[np.setdiff1d(np.arange(len(x)), allowed)] = np.nan
+    adata.X = x
+    with H5adFile(write(adata, tmp_path / "poisoned.h5ad")) as poisoned:
+        reader = CellReader(poisoned, make_tokens(poisoned, VOCAB, labels.requests), "counts", "median", allowed)
+        assert reader.target_sum == np.median(x[allowed].sum(1))
+        reader.profiles([labels.control_rows, labels.rows["G1"]])
+        with pytest.raises(DataError, match="cell.*NaN|NaN.*cell|nan"):
+            reader.profiles([labels.rows["G55"]])
+
+
+def test_a_gene_twice_is_refused(tmp_path):
+    adata = screen()
+    adata.var = adata.var.rename(index={"G40": "G7", "G41": "G8"})
+    with H5adFile(write(adata, tmp_path / "twice.h5ad")) as file:
+        requests = read_labels(file, "target_gene", CONTROL, None).requests
+        assert len(requests) == len(PERTURBATIONS)
+        with pytest.raises(DataError, match="2 gene name.*G7, G8.*var_names_make_unique"):
+            make_tokens(file, VOCAB, requests)
