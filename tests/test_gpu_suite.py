@@ -45,7 +45,6 @@ def test_every_section_runs(suite, dry_run):
     assert {section["outcome"] for section in result["sections"].values()} == {"done"}
     timed = {row["section"] for row in result["rows"] if row["kind"] == "timing"}
     assert timed == set(suite.SECTIONS) - {"limits", "parity"}
-    assert sum(section.seconds for section in suite.SECTIONS.values()) > 540, "the limits leave time unused"
 
 
 def test_every_case_of_ours_runs_and_agrees_with_the_baselines(dry_run):

@@ -275,7 +275,8 @@ def _add_running(group: argparse._ArgumentGroup) -> None:
         action="store_false",
         dest="cuda_graphs",
         help="on a GPU, launch every forward pass of the flag prompt anew. By default passes whose shapes come again "
-        "are captured and replayed, once a first replay has given the same bits (never tried on a GPU yet)",
+        "are captured and replayed, where attention is Triton's and a first replay gives the same bits (never tried on "
+        "a GPU yet)",
     )
     group.add_argument(
         "--batch-size",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from unittest import mock
 
 import torch
 import torch.nn.functional as F
@@ -18,6 +19,8 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from gpu.sizes import Setting
 from vcc_fast import ops
+from vcc_fast.ops._masked_attention import triton, triton_backward
+from vcc_fast.ops._masked_attention.triton_tiles import capability_of, tile_choices
 
 SDPA = {
     "flash": SDPBackend.FLASH_ATTENTION,
@@ -64,10 +67,33 @@ def _group(setting: Setting, cells: int, tokens: int, known: int | None, gradien
             if gradients
             else lambda a=attend: a(*(x.transpose(1, 2) for x in (q, k, v))).transpose(1, 2)
         )
+    if known is None and cells == 1:
+        cases |= _other_tiles(setting, q, cases["vcc_fast triton"], gradients)
     work = (10.0 if gradients else 4.0) * cells * tokens * (known or tokens) * sizes.head_dim * sizes.heads
     share = "dense" if known is None else f"{100 * known / tokens:.0f}% known"
     name = f"{'backward' if gradients else 'forward'} {cells} x {tokens} x {sizes.heads} x {sizes.head_dim}, {share}"
     return Group(name, setting.type_name, cases, dict.fromkeys(cases, work), "TFLOP/s", gradients=gradients)
+
+
+def _other_tiles(setting: Setting, like: Tensor, case: Callable[[], object], gradients: bool) -> dict[str, Callable]:
+    """`case` with each tile of the table that is not the default, one kernel at a time: what the table should say."""
+    module = triton_backward if gradients else triton
+    capability, D = capability_of(setting.device), like.shape[-1]
+
+    def run(kernel: str, options: dict) -> object:
+        def one(name: str, *arguments: object) -> list[dict]:
+            return [options] if name == kernel else tile_choices(name, *arguments)
+
+        with mock.patch.object(module, "tile_choices", one):
+            return case()
+
+    found = {}
+    for kernel in ("keys", "queries") if gradients else ("forward",):
+        for options in tile_choices(kernel, like.dtype, D, capability)[1:]:
+            size = " x ".join(str(options[name]) for name in ("BLOCK_M", "BLOCK_N"))
+            name = f"vcc_fast triton, {kernel} {size}, {options['num_warps']} warps, {options['num_stages']} stages"
+            found[name] = lambda kernel=kernel, options=options: run(kernel, options)
+    return found
 
 
 def picked(q: Tensor, mask: Tensor | None = None) -> str:

@@ -137,11 +137,36 @@ def test_cuda_parity(case, dtype):
     assert_parity(case, actual)
 
 
+def large_case(dtype: torch.dtype, rows: tuple[int, int, int], shared: bool, device: str = "cuda") -> EmbeddingCase:
+    """8 cells of 2,000 tokens, most values zero."""
+    generator = torch.Generator().manual_seed(0)
+    genes, values, flags = (torch.randint(n, (8, 2000), generator=generator) for n in rows)
+    values[torch.rand(values.shape, generator=generator) < 0.7] = 0
+    dout = torch.randn(8, 2000, 512, generator=generator).to(dtype)
+    return EmbeddingCase(
+        dout.to(device), tuple(x.to(device) for x in (genes[0] if shared else genes, values, flags)), rows
+    )
+
+
+LARGE = pytest.mark.parametrize("rows", [ROWS, (20_000, 51, 3)], ids=["small tables", "large tables"])
+
+
 @CUDA
 @CUDA_DTYPES
-def test_cuda_runs_do_not_change_a_bit(dtype):
-    ids = tuple(index.cuda() for index in embedding_inputs(8, 2000, 1, dtype)[:3])
-    case = EmbeddingCase(torch.randn(8, 2000, 512, device="cuda").to(dtype), ids, ROWS)
+@LARGE
+@pytest.mark.parametrize("shared", [False, True], ids=["own", "shared"])
+def test_cuda_parity_of_large_inputs(rows, shared, dtype):
+    case = large_case(dtype, rows, shared)
+    with poisoned_memory():
+        actual = embedding_gradients(case, "triton")
+    assert_parity(case, actual)
+
+
+@CUDA
+@CUDA_DTYPES
+@LARGE
+def test_cuda_runs_do_not_change_a_bit(rows, dtype):
+    case = large_case(dtype, rows, shared=False)
     first = embedding_gradients(case, "triton")
     for _ in range(5):
         for one, two in zip(first, embedding_gradients(case, "triton"), strict=True):

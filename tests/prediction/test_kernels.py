@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 import torch
@@ -13,6 +15,7 @@ from vcc_fast.embed import main as embed
 from vcc_fast.model.graphs import ForwardGraphs
 from vcc_fast.prediction import prepare
 from vcc_fast.prediction.flag import FlagPrompt
+from vcc_fast.prediction.kernels import graphs_for
 
 
 @pytest.fixture
@@ -59,6 +62,17 @@ def test_where_memory_runs_out_graphs_give_theirs_back(predict, with_graphs, mon
     monkeypatch.setattr(ForwardGraphs, "clear", lambda self: cleared.append(len(self._captured)))
     little_memory(monkeypatch, FlagPrompt, 1, torch.OutOfMemoryError("CUDA out of memory"))
     assert predict("--batch-size", 2, cells=4) is not None and len(cleared) == 1
+
+
+def test_only_triton_s_attention_is_captured(caplog):
+    caplog.set_level("INFO", logger="vcc_fast")
+    config = SimpleNamespace(d_model=512, n_heads=8)
+    model = SimpleNamespace(device=torch.device("cuda"), dtype=torch.bfloat16, config=config, backend="triton")
+    assert isinstance(graphs_for(model), ForwardGraphs) and not caplog.records
+    for backend in ("reference", "library"):
+        model.backend = backend
+        assert graphs_for(model) is None
+        assert f"not captured as CUDA graphs: attention runs on backend {backend}" in caplog.records[-1].getMessage()
 
 
 def test_backend_is_the_model_s_and_in_the_settings(predict, capsys):

@@ -15,7 +15,6 @@ import numpy as np
 import pandas as pd
 import torch
 
-from vcc_fast import ops
 from vcc_fast._files import sha256_of
 from vcc_fast.data._h5ad_uns import plain_table
 from vcc_fast.data.align import Alignment
@@ -24,13 +23,12 @@ from vcc_fast.data.lognorm import LognormReader
 from vcc_fast.data.perturbations import PertRequest, TargetPlan, parse_perts, read_perts_file, resolve_targets
 from vcc_fast.errors import DataError, UsageError, WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
-from vcc_fast.model.graphs import ForwardGraphs
-from vcc_fast.model.rule import embedding_backend, norm_backend
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction import estimate, parts, provenance
 from vcc_fast.prediction.config import DEFAULT_CELLS_PER_PERT, NO_EFFECTS_BY_KNOCKOUT, Config
 from vcc_fast.prediction.effects import Effects, plan_effects, saved
 from vcc_fast.prediction.flag import FlagPrompt
+from vcc_fast.prediction.kernels import graphs_for, kernels
 from vcc_fast.prediction.knockout import KnockoutPrompt
 from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.output_genes import columns_of, read_output_genes
@@ -174,7 +172,7 @@ def load_model(config: Config, notes: Notes) -> ScGPT:
     if model.device.type == "cuda":
         # Triton runs on the current device, wherever its arguments are.
         torch.cuda.set_device(model.device)
-        model.graphs = ForwardGraphs() if config.cuda_graphs else None
+        model.graphs = graphs_for(model) if config.cuda_graphs else None
     for line in model.report.summary():
         if model.report.random_missing is not None and line.startswith("RANDOM"):
             notes.keep(line)
@@ -378,7 +376,7 @@ def _settings(
         "batch_size": batch_size,
         "device": model.device.type,
         "dtype": str(model.dtype).removeprefix("torch."),
-        "kernels": _kernels(model),
+        "kernels": kernels(model),
         "instruction_set": provenance.instruction_set(model.device.type),
         "perturbations": [[perturbation.name, perturbation.n_cells] for perturbation in plan.perturbations],
         # The draw itself: options that differ can name the same cells, and the same numbers other ones.
@@ -387,18 +385,4 @@ def _settings(
         "adata": provenance.fingerprint(config.adata),
         "gene_aliases": None if config.gene_aliases is None else sha256_of(config.gene_aliases),
         "versions": provenance.versions(),
-    }
-
-
-def _kernels(model: ScGPT) -> dict[str, str]:
-    """Which backend each op of a forward pass runs on."""
-    device, head_dim = model.device.type, model.config.d_model // model.config.n_heads
-    chosen = {
-        "masked_attention": (model.backend, model.dtype, head_dim),
-        "embedding_sum": (embedding_backend(model.backend), torch.float32, None),
-        "add_layer_norm": (norm_backend(model.backend), model.dtype, None),
-    }
-    return {
-        op: ops.auto_backend(op, device, dtype, dim) if backend == "auto" else backend
-        for op, (backend, dtype, dim) in chosen.items()
     }
