@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from vcc_fast._logging import log_to_stderr
 from vcc_fast._options import (
+    BACKENDS,
     add_common_options,
     add_device_options,
     make_parser,
@@ -46,8 +47,8 @@ SCGPT_WARMUP = 10_000
 N_BINS = 51
 # What may differ between a run and its resumption: where and how fast it runs, and how often it writes.
 NOT_SETTINGS = (
-    "output", "resume", "overwrite", "quiet", "device", "num_threads", "part_size", "save_every", "fsdp", "shards",
-    "loader_threads", "skip_corrupt", "checkpoint",
+    "output", "resume", "overwrite", "quiet", "device", "backend", "num_threads", "part_size", "save_every", "fsdp",
+    "shards", "loader_threads", "skip_corrupt", "checkpoint",
 )  # fmt: skip
 PANELS = {
     "loss": {"loss": "all terms, training"},
@@ -95,6 +96,7 @@ class Config:
     overwrite: bool = False
     device: str = "auto"
     dtype: str = "auto"
+    backend: str = "auto"
     num_threads: int | None = None
     quiet: bool = False
 
@@ -104,6 +106,7 @@ class Config:
             raise UsageError("--output is required")
         require_choice("--size", self.size, SIZE_NAMES)
         require_choice("--objective", self.objective, OBJECTIVES)
+        require_choice("--backend", self.backend, BACKENDS)
         if self.checkpoint is not None and any((self.layers, self.width, self.heads, self.hidden)):
             raise UsageError("--layers, --width, --heads, --hidden: a --checkpoint has its own; leave them out")
         if self.resume and self.overwrite:
@@ -321,6 +324,7 @@ def _pretrain(config: Config, processes: Processes, device: torch.device, dtype:
 
     processes.agree(begin)
     model.to(device)
+    model.backend = config.backend
     use_products(model, None if dtype is torch.float32 else dtype)
     if config.fsdp:
         shard_layers(model, processes)
