@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
 from dataclasses import dataclass
+from importlib import import_module
 
 import pytest
 
@@ -146,3 +148,12 @@ def test_helpers_of_a_config(tmp_path):
     assert require_input("--checkpoint", tmp_path, "folder") == tmp_path
     assert positive_int("3") == 3
     assert not is_out_of_memory(RuntimeError("shape"))
+
+
+@pytest.mark.parametrize("task", ["predict", "embed", "generate", "finetune", "pretrain"])
+def test_every_device_option_reaches_its_task(task):
+    """An option without a field of the Config would be taken and do nothing."""
+    module = import_module(f"vcc_fast.{task}")
+    names = {field.name for field in dataclasses.fields(module.Config)}
+    assert {"device", "dtype", "backend", "num_threads"} <= names
+    assert "--backend" in module.build_parser().format_help()
