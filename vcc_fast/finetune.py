@@ -97,6 +97,7 @@ def build_parser() -> argparse.ArgumentParser:
     group.add_argument("-o", "--output", metavar="OUT", help="folder to write")
     group.add_argument("--resume", action="store_true", help="go on with the run in OUT")
     group.add_argument("--overwrite", action="store_true", help="replace the run in OUT")
+    group.add_argument("--tensorboard", action="store_true", help="write the curves to OUT/tensorboard too")
     group.add_argument(
         "--save-minutes", type=float, default=10.0, metavar="M", help="write the state at least so often"
     )
@@ -221,6 +222,7 @@ def run(config: Config) -> Path:
 # What may differ between a run and its --resume.
 _FREE = (
     "output", "adata", "checkpoint", "device", "backend", "num_threads", "resume", "overwrite", "quiet", "save_minutes",
+    "tensorboard",
 )  # fmt: skip
 
 

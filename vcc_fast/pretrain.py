@@ -29,6 +29,7 @@ from vcc_fast._options import (
     run_main,
 )
 from vcc_fast.errors import UsageError
+from vcc_fast.train.events import require_tensorboard
 
 if TYPE_CHECKING:
     import torch
@@ -48,7 +49,7 @@ N_BINS = 51
 # What may differ between a run and its resumption: where and how fast it runs, and how often it writes.
 NOT_SETTINGS = (
     "output", "resume", "overwrite", "quiet", "device", "backend", "num_threads", "part_size", "save_every", "fsdp",
-    "shards", "loader_threads", "skip_corrupt", "checkpoint",
+    "shards", "loader_threads", "skip_corrupt", "checkpoint", "tensorboard",
 )  # fmt: skip
 PANELS = {
     "loss": {"loss": "all terms, training"},
@@ -98,12 +99,14 @@ class Config:
     dtype: str = "auto"
     backend: str = "auto"
     num_threads: int | None = None
+    tensorboard: bool = False
     quiet: bool = False
 
     def __post_init__(self) -> None:
         require_input("--shards", self.shards, "folder")
         if self.output is None:
             raise UsageError("--output is required")
+        require_tensorboard(self.tensorboard)
         require_choice("--size", self.size, SIZE_NAMES)
         require_choice("--objective", self.objective, OBJECTIVES)
         require_choice("--backend", self.backend, BACKENDS)
@@ -159,6 +162,7 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
     group.add_argument("-o", "--output", metavar="DIR", help="folder of the run, made where missing (required)")
     group.add_argument("--resume", action="store_true", help="go on with the run in --output; repeat its options")
     group.add_argument("--overwrite", action="store_true", help="replace the run in --output")
+    group.add_argument("--tensorboard", action="store_true", help="write the curves to OUT/tensorboard too")
     group.add_argument(
         "--skip-corrupt",
         action="store_true",
@@ -314,7 +318,7 @@ def _pretrain(config: Config, processes: Processes, device: torch.device, dtype:
     batches, validation = make_batches(config, reader, processes)
     recipe = make_recipe(config, batches)
     model = make_model(config, reader)
-    folder = RunFolder(config.output)
+    folder = RunFolder(config.output, config.tensorboard)
     resume = config.resume or _started_again(folder)
 
     def begin() -> None:

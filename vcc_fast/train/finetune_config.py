@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_input
 from vcc_fast.errors import UsageError
+from vcc_fast.train.events import require_tensorboard
 from vcc_fast.train.recipe import PRESETS, SPLITS, RecipeOptions
 
 SIZE_NAMES = ("tiny", "small", "scgpt")
@@ -70,6 +71,8 @@ class Config(RecipeOptions):
     """Go on with the run in `output`."""
     overwrite: bool = False
     """Replace it."""
+    tensorboard: bool = False
+    """Write TensorBoard's events too."""
     quiet: bool = False
     """No progress."""
 
@@ -77,6 +80,7 @@ class Config(RecipeOptions):
         require_input("--adata", self.adata)
         if self.output is None:
             raise UsageError("--output is required")
+        require_tensorboard(self.tensorboard)
         if self.checkpoint is not None:
             require_input("--checkpoint", self.checkpoint, "folder")
             if self.size is not None:

@@ -142,7 +142,7 @@ def make_model(config: Config, data: Data) -> WorkingModel:
 
 def prepare(config: Config, file: H5adFile, record: Mapping[str, Any]) -> tuple[Finetuning, Data]:
     """A run that is ready for its first step, or for the one that it stopped at."""
-    folder = RunFolder(config.output)
+    folder = RunFolder(config.output, config.tensorboard)
     folder.check(resume=config.resume, overwrite=config.overwrite)
     data = read_data(config, file)
     split, n_train = data.split, len(data.split.train)

@@ -6,6 +6,7 @@
     OUT/last/       checkpoint of the last finished epoch
     OUT/state.pt    everything that the next step depends on: with it `--resume` goes on as if nothing had happened
     OUT/curves.csv  one line an epoch, and curves.svg, the same drawn
+    OUT/tensorboard/  with --tensorboard, the curves as TensorBoard's events
     OUT/run.json    options, versions, hashes of the inputs, the split
 
 Every file is written under another name and renamed. A checkpoint that is replaced has its weights renamed into place
@@ -34,6 +35,7 @@ from vcc_fast.model.checkpoint import NATIVE, write_checkpoint
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.native_format import CONFIG, VOCAB, WEIGHTS
 from vcc_fast.model.scgpt import ScGPT
+from vcc_fast.train.events import TENSORBOARD, Events
 
 BEST, LAST, STATE, CURVES, RUN = "best", "last", "state.pt", "curves.csv", "run.json"
 RECORD = "training.json"
@@ -50,10 +52,13 @@ class RunFolder:
     ----------
     path
         Made with its parents by `begin`.
+    tensorboard
+        Write the curves as TensorBoard's events too, to the folder `tensorboard`.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, tensorboard: bool = False) -> None:
         self.path = Path(path)
+        self._events = Events(self.path / TENSORBOARD) if tensorboard else None
 
     def begin(self, run: Mapping[str, Any], *, resume: bool, overwrite: bool) -> None:
         """Make the folder for a new run whose `run.json` is `run`, or check that the run in it is the same.
@@ -184,6 +189,8 @@ class RunFolder:
         writer.writeheader()
         writer.writerows(rows)
         self._write(CURVES, text.getvalue())
+        if self._events is not None:
+            self._events.write(rows)
 
     def _write(self, name: str, text: str) -> None:
         temporary = self._temporary(name)
