@@ -112,7 +112,7 @@ def _bin_stored(values, indptr, n_bins, rng, num_threads, backend) -> np.ndarray
             spread = np.zeros(len(values))
             spread[values != 0] = uniforms
             uniforms = spread
-    return _BACKENDS[_pick(backend)](values, indptr, n_bins, uniforms, num_threads)
+    return _BACKENDS[pick_backend(backend)](values, indptr, n_bins, uniforms, num_threads)
 
 
 def _native(values, indptr, n_bins, uniforms, num_threads) -> np.ndarray:
@@ -144,7 +144,8 @@ def _numpy(values, indptr, n_bins, uniforms, num_threads) -> np.ndarray:
 _BACKENDS = {"native": _native, "numpy": _numpy}
 
 
-def _pick(backend: str) -> str:
+def pick_backend(backend: str) -> str:
+    """The backend that a name stands for: "native", "numpy", or "auto", which is native where the core is there."""
     if backend != "auto":
         if backend not in _BACKENDS:
             raise UsageError(f"backend: must be auto, native or numpy, got {backend!r}")

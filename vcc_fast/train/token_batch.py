@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vcc_fast.data.binning import bin_row
-from vcc_fast.errors import DataError, UsageError
+from vcc_fast.data.binning import bin_row, pick_backend
+from vcc_fast.errors import DataError
 from vcc_fast.train.draws import draw
 from vcc_fast.train.shards import Rows
 
@@ -96,7 +96,7 @@ def fill(
     DataError
         A cell holds a gene outside the vocabulary, a count of 0 or more genes than there are: its shard is damaged.
     """
-    fill_one = _BACKENDS[_pick(backend)]
+    fill_one = _BACKENDS[pick_backend(backend)]
     tokens = Tokens.empty(len(rows), width)
     bad = fill_one(rows, keys, n_unknown, n_known, settings, tokens, num_threads)
     if bad >= 0:
@@ -154,15 +154,3 @@ def fill_native(rows, keys, n_unknown, n_known, settings, tokens, num_threads=1)
 
 
 _BACKENDS = {"numpy": fill_numpy, "native": fill_native}
-
-
-def _pick(backend: str) -> str:
-    if backend != "auto":
-        if backend not in _BACKENDS:
-            raise UsageError(f"backend: must be auto, native or numpy, got {backend!r}")
-        return backend
-    try:
-        from vcc_fast import _core  # noqa: F401
-    except ImportError:
-        return "numpy"
-    return "native"
