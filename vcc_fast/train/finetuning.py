@@ -23,6 +23,7 @@ from vcc_fast._progress import Progress
 from vcc_fast.errors import InterruptedRunError
 from vcc_fast.train.change_loss import ChangeLoss
 from vcc_fast.train.draws import stream_key
+from vcc_fast.train.means import Means
 from vcc_fast.train.optimiser import Optimiser, Step, TrainingDiverged
 from vcc_fast.train.pairs import NONE, Batch, Pairs
 from vcc_fast.train.recipe import Recipe
@@ -44,10 +45,8 @@ class Position:
     """Steps that are finished."""
     rows: list[dict[str, Any]] = field(default_factory=list)
     """Of the curves, one a finished epoch."""
-    sums: dict[str, float] = field(default_factory=dict)
-    """Terms of the loss, added over the steps of the epoch that is under way."""
-    counts: dict[str, int] = field(default_factory=dict)
-    """How many of these steps have each term: perturbations are told apart only where there are several."""
+    sums: dict[str, list[float]] = field(default_factory=dict)
+    """Terms of the loss in the epoch that is under way, as `Means` has them."""
     best: float | None = None
     """Score of the best epoch so far."""
 
@@ -140,9 +139,7 @@ class Finetuning:
         with Progress(self.n_steps, "fine-tune", "steps", done=self.position.step, quiet=self.quiet) as progress:
             while self.position.step < self.n_steps:
                 found = self._step(self.pairs.draw(self.position.step, self.n_steps))
-                for name, value in found.losses.items():
-                    self.position.sums[name] = self.position.sums.get(name, 0.0) + value
-                    self.position.counts[name] = self.position.counts.get(name, 0) + 1
+                Means(self.position.sums).add(found.losses)
                 self.position.step += 1
                 progress.update(1)
                 if self.position.step % self.per_epoch == 0:
@@ -192,9 +189,9 @@ class Finetuning:
             "epoch": position.step // self.per_epoch,
             "step": position.step,
             "learning_rate": last.learning_rate,
-            **{name: value / position.counts[name] for name, value in position.sums.items()},
+            **Means(position.sums).values(),
         }
-        position.sums, position.counts = {}, {}
+        position.sums = {}
         state = self.working.whole_state(self.optimiser.average)
         # The last step of all has no loss after it that would tell.
         broken = [name for name, weight in state.items() if not weight.isfinite().all()]

@@ -26,7 +26,8 @@ from vcc_fast.train import loop_state
 from vcc_fast.train.batches import Batch, GenerativeBatches
 from vcc_fast.train.gene_rows import GeneRows
 from vcc_fast.train.generative import Objective, Tokens
-from vcc_fast.train.optimiser import Optimiser, Step, TrainingDiverged
+from vcc_fast.train.means import Means
+from vcc_fast.train.optimiser import Optimiser, TrainingDiverged
 from vcc_fast.train.processes import ALONE, Processes
 from vcc_fast.train.run_folder import BEST, LAST, RunFolder
 from vcc_fast.train.schedules import Schedule
@@ -60,25 +61,6 @@ class Recipe:
     seed: int = 0
     dense_table: bool = False
     """Move every row of the gene table in every step, as scGPT does."""
-
-
-class Means:
-    """Means of a step's figures since the last line of the curves, each over the steps that had it."""
-
-    def __init__(self, sums: dict[str, list[float]] | None = None) -> None:
-        self.sums = {} if sums is None else sums
-        """Name -> [sum, steps]."""
-
-    def add(self, step: Step) -> None:
-        """Count a step."""
-        for name, value in (step.losses | {"grad_norm": step.grad_norm}).items():
-            total = self.sums.setdefault(name, [0.0, 0])
-            total[0] += value
-            total[1] += 1
-
-    def values(self) -> dict[str, float]:
-        """Name -> mean."""
-        return {name: total / steps for name, (total, steps) in self.sums.items()}
 
 
 class Pretraining:
@@ -212,7 +194,8 @@ class Pretraining:
 
         self.model.train()
         try:
-            self._means.add(self.optimiser.step(len(batch), share))
+            found = self.optimiser.step(len(batch), share)
+            self._means.add(found.losses | {"grad_norm": found.grad_norm})
         except TrainingDiverged as error:
             self._release()
             self._save_models(LAST)
