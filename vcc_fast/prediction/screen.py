@@ -9,8 +9,8 @@ import pandas as pd
 from scipy import sparse
 
 from vcc_fast._progress import Progress
-from vcc_fast.data.aliases import load_hgnc
-from vcc_fast.data.align import Alignment, align_genes, ensembl_ids_of
+from vcc_fast.data.align import Alignment
+from vcc_fast.data.file_genes import align_file, require_known_genes
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.sampling import ControlPool
 from vcc_fast.data.spaces import SpaceChecker
@@ -26,22 +26,10 @@ OWN_COLUMNS = ("target_gene", "control_cell", "effect_cell", "n_cells")
 
 def align_screen(file: H5adFile, vocab: GeneVocab, config: Config, notes: Notes) -> Alignment:
     """The file's genes in the vocabulary; three lines about it are shown."""
-    alignment = align_genes(
-        file.var_names,
-        vocab,
-        ensembl_ids=ensembl_ids_of(file.var, config.ensembl_col),
-        aliases=None if config.gene_aliases is None else load_hgnc(config.gene_aliases),
-    )
+    alignment = align_file(file, vocab, config.ensembl_col, config.gene_aliases)
     for line in alignment.summary():
         notes.say(line)
-    if not alignment.in_vocab.any():
-        raise DataError(
-            f"none of the {file.n_vars:,} genes is in the checkpoint's vocabulary (the first is "
-            f"{file.var_names[0]!r}); var_names must be gene symbols, or name the column of Ensembl ids with "
-            "--ensembl-col"
-            if file.n_vars
-            else "the file has no genes"
-        )
+    require_known_genes(alignment)
     return alignment
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vcc_fast.data.aliases import load_hgnc
-from vcc_fast.data.align import Alignment, align_genes, ensembl_ids_of
+from vcc_fast.data.align import Alignment
 from vcc_fast.data.amplitude import GroupMeans
+from vcc_fast.data.file_genes import align_file, require_known_genes
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.lognorm import LognormReader
 from vcc_fast.data.perturbations import PertRequest, parse_perts, resolve_targets
@@ -152,18 +152,8 @@ def make_tokens(
     if vocab is None:
         extra = [target for request in requests for target in request.targets]
         vocab = GeneVocab((*dict.fromkeys([*map(str, file.var_names), *extra]), *SPECIALS))
-    alignment = align_genes(
-        file.var_names,
-        vocab,
-        ensembl_ids=ensembl_ids_of(file.var, ensembl_col),
-        aliases=None if gene_aliases is None else load_hgnc(gene_aliases),
-    )
-    if not alignment.in_vocab.any():
-        raise DataError(
-            f"none of the {file.n_vars:,} genes is in the checkpoint's vocabulary (the first is "
-            f"{file.var_names[0]!r}); var_names must be gene symbols, or name the column of Ensembl ids with "
-            "--ensembl-col"
-        )
+    alignment = align_file(file, vocab, ensembl_col, gene_aliases)
+    require_known_genes(alignment)
     plan = resolve_targets(requests, file.var_names, alignment, missing=missing_target)
     hit = {int(place) for places in plan.positions for place in places if place < file.n_vars}
     ids, added = alignment.ids.copy(), []
