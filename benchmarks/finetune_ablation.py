@@ -34,20 +34,6 @@ VARIANTS = {
 }
 
 
-def simulate(folder: Path, seed: int) -> tuple[Path, Path]:
-    """The screen of a seed, and its split file."""
-    from vcc_fast.demo.simulator import CONTROL, draw_network, draw_split, simulate_screen
-
-    path, split_file = folder / f"screen{seed}.h5ad", folder / f"split{seed}.toml"
-    network = draw_network(seed)
-    split = draw_split(network, seed)
-    cells = {CONTROL: 4000} | dict.fromkeys((*split.train, *split.validation, *split.heldout), 400)
-    simulate_screen(network, cells, seed).write_h5ad(path)
-    lists = f"val = {json.dumps(split.validation)}\ntest = {json.dumps(split.heldout)}\n"
-    split_file.write_text(f'[fewshot."simulated"]\n{lists}', encoding="utf-8")
-    return path, split_file
-
-
 def run_one(
     path: Path, split_file: Path, out: Path, seed: int, options: dict, held_out: bool, checkpoint: Path | None
 ) -> dict:
@@ -97,6 +83,8 @@ def main() -> None:
     options = parser.parse_args()
     import torch
 
+    from vcc_fast.demo.make_screens import SPLIT, WHOLE, write_whole
+
     torch.set_num_threads(options.num_threads)
     done = set()
     if options.output.exists():
@@ -107,7 +95,8 @@ def main() -> None:
             for seed in options.seeds:
                 if (name + start, seed, options.held_out) in done:
                     continue
-                path, split_file = simulate(Path(folder), seed)
+                write_whole(Path(folder), seed)
+                path, split_file = Path(folder) / WHOLE, Path(folder) / SPLIT
                 found = run_one(
                     path, split_file, Path(folder) / "run", seed, VARIANTS[name], options.held_out, options.checkpoint
                 )

@@ -34,11 +34,17 @@ def build_parser() -> argparse.ArgumentParser:
 
 def run(out: Path, seed: int) -> None:
     """Make every file in `out`."""
-    from vcc_fast.demo.simulator import CONTROL, draw_network, draw_split, simulate_screen
-
     if out.exists() and any(out.iterdir()):
         raise UsageError(f"--out {out} is not empty; choose another folder")
     out.mkdir(parents=True, exist_ok=True)
+    adata, split = write_whole(out, seed)
+    save_screens(adata, split, out)
+
+
+def write_whole(out: Path, seed: int):
+    """Simulate the whole screen, and write it and its split file to `out`; the screen (AnnData) and the split."""
+    from vcc_fast.demo.simulator import CONTROL, draw_network, draw_split, simulate_screen
+
     network = draw_network(seed)
     split = draw_split(network, seed)
     targets = (*split.train, *split.validation, *split.heldout)
@@ -46,7 +52,7 @@ def run(out: Path, seed: int) -> None:
     write_counts(adata, out / WHOLE)
     lists = f"val = {json.dumps(split.validation)}\ntest = {json.dumps(split.heldout)}\n"
     (out / SPLIT).write_text(f'[fewshot."simulated"]\n{lists}', encoding="utf-8")
-    save_screens(adata, split, out)
+    return adata, split
 
 
 def save_screens(adata, split, out: Path) -> None:
