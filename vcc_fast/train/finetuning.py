@@ -22,6 +22,7 @@ from vcc_fast._logging import logger
 from vcc_fast._progress import Progress
 from vcc_fast.errors import InterruptedRunError
 from vcc_fast.train.change_loss import ChangeLoss
+from vcc_fast.train.condition_validation import ConditionValidation
 from vcc_fast.train.draws import stream_key
 from vcc_fast.train.means import Means
 from vcc_fast.train.optimiser import Optimiser, Step, TrainingDiverged
@@ -76,7 +77,7 @@ class Finetuning:
         self,
         working: WorkingModel,
         pairs: Pairs,
-        validation: Validation | None,
+        validation: Validation | ConditionValidation | None,
         baselines: Mapping[str, Scores],
         recipe: Recipe,
         seed: int,
@@ -163,7 +164,8 @@ class Finetuning:
             # Dropout draws anew for every part of every step: what is drawn has a name here too.
             torch.manual_seed(int(stream_key(self.seed, self.position.step, start)))
             cells = slice(start * loss.n_cells, stop * loss.n_cells)
-            predicted = self.model.forward_perturbation(ids, loss.values[cells], loss.flags[cells])
+            known = {} if loss.conditions is None else {"conditions": loss.conditions[cells]}
+            predicted = self.model.forward_perturbation(ids, loss.values[cells], loss.flags[cells], **known)
             return loss.share(predicted, start, stop)
 
         try:
