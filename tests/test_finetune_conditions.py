@@ -96,6 +96,14 @@ def test_a_stopped_run_goes_on_byte_for_byte(path, tmp_path, monkeypatch, option
     assert same_state(tmp_path / "stopped", tmp_path / "whole")
 
 
+def test_units_of_a_few_perturbations_do_not_fit_the_amplitude(path, tmp_path):
+    """Four perturbations in two lines are eight units, and still four perturbations: too few for it."""
+    split = tmp_path / "split.toml"
+    split.write_text('[fewshot."screen.cells"]\nval = ["G1", "G2", "G3", "G4"]\n')
+    assert finetune(path, tmp_path / "out", "--condition-col", "line", "--split", split) == 0
+    assert {row["amplitude"] for row in csv.DictReader((tmp_path / "out" / "curves.csv").open())} == {"1.0"}
+
+
 def test_another_column_is_another_run(path, tmp_path, capsys):
     assert finetune(path, tmp_path / "out", "--condition-col", "line") == 0
     assert finetune(path, tmp_path / "out", "--condition-col", "batch", "--resume") == 2

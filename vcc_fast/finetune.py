@@ -82,7 +82,7 @@ _HELP = {
     "separation_weight": "weight of the term that separates perturbations",
     "temperature": "of that term",
     "responding_weight": "weight of genes that respond, beyond 1",
-    "check_cells": "control cells that a validation perturbation is predicted from",
+    "check_cells": "control cells that a validation perturbation is predicted from; conditions share them",
 }
 
 

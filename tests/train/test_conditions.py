@@ -149,6 +149,9 @@ def test_validation_is_of_each_condition(data):
     mean = lognorm_of(data, file)
     truth = data.of(slice(len(data.train), None))
     validation = make_validation(data, data.validation, truth, 1000, 0)
+    few = make_validation(data, data.validation, truth, 11, 0)
+    assert [len(part.cells) for part in few.parts] == [6, 6], "a perturbation's cells are shared out"
+    assert [len(part.cells) for part in make_validation(data, data.validation, truth, 3, 0).parts] == [4, 4]
     assert validation.names == ["G1", "G4", "G1"]
     expected = [mean(name, line) - mean(CONTROL, line) for name, line in (("G1", "A"), ("G4", "A"), ("G1", "B"))]
     np.testing.assert_allclose(validation.change, expected, atol=1e-5)

@@ -98,7 +98,7 @@ class Finetuning:
         schedule = Schedule(recipe.schedule, self.n_steps, gamma=0.9, steps_per_epoch=self.per_epoch)
         self.optimiser = Optimiser(self.model, recipe.learning_rate, schedule, recipe.clip_norm, recipe.average)
         self.position = Position()
-        n_validated = 0 if validation is None else len(validation.names)
+        n_validated = 0 if validation is None else len(set(validation.names))
         self.calibrates = recipe.calibrate and n_validated >= LEAST_TO_CALIBRATE
         if recipe.calibrate and 0 < n_validated < LEAST_TO_CALIBRATE:
             logger.info(
@@ -173,7 +173,8 @@ class Finetuning:
         except TrainingDiverged as error:
             file = self.pairs.reader.file
             cells = ", ".join(str(file.obs_names[row]) for row in dict.fromkeys(batch.rows[:4].tolist()))
-            perturbations = ", ".join(self.pairs.names[p] for p in np.unique(batch.perturbations)[:4] if p != NONE)
+            named = (self.pairs.names[p] for p in np.unique(batch.perturbations) if p != NONE)
+            perturbations = ", ".join(list(dict.fromkeys(named))[:4])
             raise self._diverged(
                 f"step {self.position.step + 1:,}: {error}. Its cells begin with {cells}, its perturbations with "
                 f"{perturbations or 'none'}"

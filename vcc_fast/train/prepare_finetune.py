@@ -28,6 +28,9 @@ from vcc_fast.train.working_model import (
     start_from_no_change,
 )
 
+# Control cells that a perturbation is predicted from in a condition.
+LEAST_CELLS = 4
+
 
 def make_model(config: Config, data: Data) -> WorkingModel:
     """The model to train, on its device, its products in the type that was asked for."""
@@ -107,12 +110,16 @@ def score_held_out(finetuning: Finetuning, data: Data, n_cells: int) -> dict[str
 def make_validation(
     data: Data, units: list[Unit], truth: Profiles, n_cells: int, seed: int
 ) -> Validation | ConditionValidation:
-    """What predicts and scores some units; `truth` has profiles of the control cells (first) and then of the units."""
+    """What predicts and scores some units; `truth` has profiles of the control cells (first) and then of the units.
+
+    Conditions share the `n_cells` of a perturbation, so that they make validation no slower, unless they are many.
+    """
     if data.labels.conditions is None:
         names = [unit.name for unit in units]
         return Validation(data.reader, data.labels, names, data.tokens.of_target, truth, n_cells, seed)
-    parts = []
-    for condition in dict.fromkeys(unit.condition for unit in units):
+    parts, conditions = [], dict.fromkeys(unit.condition for unit in units)
+    n_cells = max(LEAST_CELLS, -(-n_cells // len(conditions)))
+    for condition in conditions:
         mine = [i for i, unit in enumerate(units) if unit.condition == condition]
         rows, names = [0, *(1 + i for i in mine)], [units[i].name for i in mine]
         of_mine = Profiles(truth.mean[rows], truth.error[rows], truth.n_cells[rows])

@@ -89,13 +89,12 @@ class Labels:
         those of a condition together, in the order of the names within it."""
         if self.conditions is None:
             return [Unit(name, ANY, self.rows[name]) for name in names]
-        codes = {name: self.conditions.codes[self.rows[name]] for name in names}
-        return [
-            Unit(name, code, self.rows[name][codes[name] == code])
-            for code in range(len(self.conditions.names))
-            for name in names
-            if (codes[name] == code).any()
-        ]
+        found = []
+        for name in names:
+            rows = self.rows[name]
+            codes = self.conditions.codes[rows]
+            found += [Unit(name, code, rows[codes == code]) for code in np.unique(codes).tolist()]
+        return sorted(found, key=lambda unit: unit.condition)
 
 
 def read_labels(
