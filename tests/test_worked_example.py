@@ -1,4 +1,4 @@
-"""The README's worked example, every command as it is printed: from .h5ad to report and .vcc."""
+"""The README's worked examples, every command as it is printed: from .h5ad, and from a screen, to report and .vcc."""
 
 from __future__ import annotations
 
@@ -19,18 +19,26 @@ import zstandard
 from tests.helpers.paths import ROOT
 from vcc_fast.evaluation import vcc2026
 
-HEADING = "### The whole way, on the packaged screen"
+WHOLE_WAY, FROM_A_SCREEN = "### The whole way, on the packaged screen", "### From a screen to a submission"
 
 
-def commands() -> str:
+def commands(heading) -> str:
     text = (ROOT / "README.md").read_text()
-    return text[text.index(HEADING) :].split("```bash\n")[1].split("```")[0]
+    return text[text.index(heading) :].split("```bash\n")[1].split("```")[0]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
+    return after(WHOLE_WAY, tmp_path_factory.mktemp("worked_example"))
+
+
+@pytest.fixture(scope="module")
+def fine_tuned(tmp_path_factory):
+    return after(FROM_A_SCREEN, tmp_path_factory.mktemp("from_a_screen"))
+
+
+def after(heading, root):
     """Where the commands have run, with this tree's package behind `python` and `vcc-fast`."""
-    root = tmp_path_factory.mktemp("worked_example")
     tools = root / "tools"
     tools.mkdir()
     for name, arguments in (("python", ""), ("vcc-fast", " -m vcc_fast.cli")):
@@ -41,7 +49,7 @@ def folder(tmp_path_factory):
     work.mkdir()
     environment = os.environ | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [shutil.which("bash") or "bash", "-euo", "pipefail", "-c", commands()],
+        [shutil.which("bash") or "bash", "-euo", "pipefail", "-c", commands(heading)],
         cwd=work, env=environment, capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -84,3 +92,14 @@ def test_the_archive_holds_the_models_counts(folder):
     assert sent.obs["context"].unique().tolist() == ["A"]
     assert sent.obs["target_gene"].tolist() == counts.obs["target_gene"].tolist()
     assert "the official list of 2026" in (folder / "printed.txt").read_text()
+
+
+def test_a_screen_becomes_a_submission(fine_tuned):
+    assert {path.name for path in (fine_tuned / "fine_tuned").iterdir()} >= {"best", "curves.csv", "test.csv"}
+    counts = ad.read_h5ad(fine_tuned / "mine.h5ad")
+    assert counts.shape == (16 * 20, 544) and (counts.X.data == np.rint(counts.X.data)).all()
+    baselines = pd.read_csv(fine_tuned / "scores_mine" / "baselines.csv")
+    assert {"no change", "bilinear ridge", "mean response"} <= set(baselines["baseline"])
+    assert pd.read_csv(fine_tuned / "scores_mine" / "scaled.csv")["scaled"].notna().any()
+    with tarfile.open(fine_tuned / "mine.vcc") as archive:
+        assert archive.getnames() == ["meta.json", "pred.h5ad.zst"]
