@@ -31,3 +31,10 @@ def schedule_library(tmp_path_factory) -> ctypes.CDLL:
     library = compile_for_host("attention_schedule_calls", tmp_path_factory.mktemp("schedule"))
     library.schedule_visits.restype = library.schedule_work.restype = ctypes.c_int64
     return library
+
+
+@pytest.fixture(scope="session")
+def embedding_library(tmp_path_factory) -> ctypes.CDLL:
+    library = compile_for_host("embedding_sum_calls", tmp_path_factory.mktemp("embedding_sum"))
+    library.vcc_cuda_error.restype = ctypes.c_char_p
+    return library

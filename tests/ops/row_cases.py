@@ -151,7 +151,7 @@ def norm_results(inputs: tuple[Tensor, ...], dy: Tensor, dproduct: Tensor, backe
 def all_results() -> dict[tuple[str, str, str], object]:
     """{(what, case, dtype): result} of the Triton kernels, in the interpreter."""
     from vcc_fast.ops._add_layer_norm import triton as norm
-    from vcc_fast.ops._embedding_sum import triton_backward, triton_fused_backward
+    from vcc_fast.ops._embedding_sum import inverse_index, triton_fused_backward
 
     results: dict[tuple[str, str, str], object] = {}
     for name, dtype in DTYPES.items():
@@ -161,7 +161,7 @@ def all_results() -> dict[tuple[str, str, str], object]:
                 results["embedding gradients", case, name] = embedding_gradients(arguments, "triton")
             for case in REPEATED:
                 results["embedding gradients again", case, name] = embedding_gradients(cases[case], "triton")
-            with mock.patch.object(triton_backward, "MOST_SHORT_KEYS", 0):
+            with mock.patch.object(inverse_index, "MOST_SHORT_KEYS", 0):
                 results["embedding gradients", "wide keys", name] = embedding_gradients(cases["long-rows"], "triton")
             with mock.patch.object(triton_fused_backward, "MOST_RANGES", 3):
                 results["embedding gradients", "few ranges", name] = embedding_gradients(cases["fused-edges"], "triton")

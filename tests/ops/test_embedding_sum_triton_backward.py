@@ -95,7 +95,7 @@ def test_interpreter_without_tokens(interpreted):
 @pytest.mark.parametrize("n_rows", [17, 2**16 - 1, 2**16, 10**5])
 @pytest.mark.parametrize("index_dtype", [torch.int32, torch.int64], ids=["int32", "int64"])
 def test_tokens_are_sorted_by_id_and_equal_ids_stay_in_order(n_rows, index_dtype):
-    from vcc_fast.ops._embedding_sum.triton_backward import sorted_tokens
+    from vcc_fast.ops._embedding_sum.inverse_index import sorted_tokens
 
     ids = torch.randint(-2, n_rows + 2, (3, 900), generator=torch.Generator().manual_seed(1), dtype=index_dtype)
     ids[0, :300] = n_rows - 1
@@ -111,7 +111,7 @@ def test_tokens_are_sorted_by_id_and_equal_ids_stay_in_order(n_rows, index_dtype
 
 
 def test_sorting_needs_no_number_on_the_host():
-    from vcc_fast.ops._embedding_sum.triton_backward import sorted_tokens
+    from vcc_fast.ops._embedding_sum.inverse_index import sorted_tokens
 
     keys, order, starts, _ = sorted_tokens(torch.empty(3, 7, dtype=torch.int64, device="meta"), 40)
     assert keys.shape == order.shape == (21,) and starts.shape == (41,)
