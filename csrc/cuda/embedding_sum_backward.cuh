@@ -10,7 +10,7 @@
 // tables' sums of all ranges: kGroups groups of ranges in turn, the groups after a barrier.
 // (Both: embedding_sum_finish.cuh.)
 // Budget: walk: 32 threads a block; rows of kAhead tokens in flight while the kAhead before them are added, 64 registers
-// of them, 168 in all at most; small rows x 32 x 16 bytes (float32) or 32 bytes (16-bit types) of shared memory: 54 KiB
+// of them, 188 in all at most; small rows x 32 x 16 bytes (float32) or 32 bytes (16-bit types) of shared memory: 54 KiB
 // for 51 + 3 rows, so that 4 blocks share an SM; no barrier.
 // Sources: facts of the traffic are in README.md here; sorting and summing segments is FBGEMM's and PyTorch's way of
 // gradients without atomics.
@@ -132,12 +132,12 @@ struct Walk {
       for (int part = 0; part < kNumbers / kPart; ++part) {
         // Both are read before either is written: they are rows of different tables.
         float a[kPart] = {}, b[kPart] = {};
-        if (first >= 0) read_floats(small_sum(first, part), a);
-        if (second >= 0) read_floats(small_sum(second, part), b);
+        if (first >= 0) read_floats<Access::shared>(small_sum(first, part), a);
+        if (second >= 0) read_floats<Access::shared>(small_sum(second, part), b);
         VCC_UNROLL
         for (int n = 0; n < kPart; ++n) a[n] += x[part * kPart + n], b[n] += x[part * kPart + n];
-        if (first >= 0) write_floats(small_sum(first, part), a);
-        if (second >= 0) write_floats(small_sum(second, part), b);
+        if (first >= 0) write_floats<Access::shared>(small_sum(first, part), a);
+        if (second >= 0) write_floats<Access::shared>(small_sum(second, part), b);
       }
     }
   }
@@ -147,11 +147,11 @@ struct Walk {
     if (row < 0) return;
     if (row < args.n_rows) {
       if (went_on || goes_on) {
-        write_floats(args.edges + (2 * i_range + (went_on ? 0 : 1)) * args.E + column, sum);
+        write_floats<Access::cached>(args.edges + (2 * i_range + (went_on ? 0 : 1)) * args.E + column, sum);
       } else {
         Vector rounded;
         narrow(sum, rounded);
-        write_vector<Access::plain>(static_cast<T*>(args.gradient) + row * args.E + column, rounded);
+        write_vector<Access::cached>(static_cast<T*>(args.gradient) + row * args.E + column, rounded);
       }
     }
     went_on = false;
@@ -181,7 +181,7 @@ VCC_HOST_DEVICE void walk_thread(const EmbeddingSumBackwardArgs& args, int64_t b
   for (int32_t small_row = 0; small_row < small_rows; ++small_row)
     for (int part = 0; part < W::kNumbers / W::kPart; ++part) {
       const float zeros[W::kPart] = {};
-      write_floats(walk.small_sum(small_row, part), zeros);
+      write_floats<Access::shared>(walk.small_sum(small_row, part), zeros);
     }
   if (args.keys != nullptr) {
     walk.fan = args.n_tokens / args.n_entries;
@@ -202,8 +202,9 @@ VCC_HOST_DEVICE void walk_thread(const EmbeddingSumBackwardArgs& args, int64_t b
   for (int32_t small_row = 0; small_row < small_rows; ++small_row)
     for (int part = 0; part < W::kNumbers / W::kPart; ++part) {
       float total[W::kPart];
-      read_floats(walk.small_sum(small_row, part), total);
-      write_floats(args.partials + (walk.i_range * small_rows + small_row) * args.E + walk.column + part * W::kPart, total);
+      read_floats<Access::shared>(walk.small_sum(small_row, part), total);
+      const int64_t first = (walk.i_range * small_rows + small_row) * args.E + walk.column;
+      write_floats<Access::cached>(args.partials + first + part * W::kPart, total);
     }
 }
 

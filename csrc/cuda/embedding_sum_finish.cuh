@@ -34,13 +34,13 @@ VCC_HOST_DEVICE void finish_thread(const EmbeddingSumBackwardArgs& args, int64_t
     float sum[kNumbers] = {};
     for (int64_t range = first; begin < end && range <= last; ++range) {
       float part[kNumbers];
-      read_floats(args.edges + (2 * range + (range == first ? 1 : 0)) * args.E + column, part);
+      read_floats<Access::cached>(args.edges + (2 * range + (range == first ? 1 : 0)) * args.E + column, part);
       VCC_UNROLL
       for (int n = 0; n < kNumbers; ++n) sum[n] += part[n];
     }
     Vector rounded;
     narrow(sum, rounded);
-    write_vector<Access::plain>(static_cast<T*>(args.gradient) + row * args.E + column, rounded);
+    write_vector<Access::cached>(static_cast<T*>(args.gradient) + row * args.E + column, rounded);
   }
 }
 
@@ -75,11 +75,11 @@ VCC_HOST_DEVICE void partials_thread_sums(const EmbeddingSumBackwardArgs& args, 
   float sum[Tiles::kNumbers] = {};
   for (int64_t range = thread / kLanes; number < n_numbers && range < n_ranges; range += Tiles::kGroups) {
     float part[Tiles::kNumbers];
-    read_floats(args.partials + range * n_numbers + number, part);
+    read_floats<Access::cached>(args.partials + range * n_numbers + number, part);
     VCC_UNROLL
     for (int n = 0; n < Tiles::kNumbers; ++n) sum[n] += part[n];
   }
-  write_floats(shared + thread * Tiles::kNumbers, sum);
+  write_floats<Access::shared>(shared + thread * Tiles::kNumbers, sum);
 }
 
 // After it.
@@ -93,7 +93,7 @@ VCC_HOST_DEVICE void partials_thread_total(const EmbeddingSumBackwardArgs& args,
   float sum[Tiles::kNumbers] = {};
   for (int group = 0; group < Tiles::kGroups; ++group) {
     float part[Tiles::kNumbers];
-    read_floats(shared + (group * kLanes + thread) * Tiles::kNumbers, part);
+    read_floats<Access::shared>(shared + (group * kLanes + thread) * Tiles::kNumbers, part);
     VCC_UNROLL
     for (int n = 0; n < Tiles::kNumbers; ++n) sum[n] += part[n];
   }
@@ -102,7 +102,7 @@ VCC_HOST_DEVICE void partials_thread_total(const EmbeddingSumBackwardArgs& args,
   const int64_t first = args.small[0].ids == nullptr ? 0 : args.small[0].rows * args.E;
   T* to = number < first ? static_cast<T*>(args.small[0].gradient) + number
                          : static_cast<T*>(args.small[1].gradient) + (number - first);
-  write_vector<Access::plain>(to, rounded);
+  write_vector<Access::cached>(to, rounded);
 }
 
 }  // namespace vcc::cuda

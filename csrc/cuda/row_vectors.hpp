@@ -47,9 +47,10 @@ struct Row {
   using Vector = Pack<T, kWide>;
 };
 
-// constant: global memory that nothing writes while the kernel runs. streams: global memory that will not be wanted again
-// soon, so that the cache keeps what will.
-enum class Access { plain, constant, streams };
+// Where 16 bytes lie, or how they are kept. shared: memory of a block. constant: global memory that nothing writes while
+// the kernel runs. cached: other global memory. streams: global memory that will not be wanted again soon, so that the
+// cache keeps what will. The compiler may take a plain access of 16 bytes to global memory apart, but none of these.
+enum class Access { shared, constant, cached, streams };
 
 template <Access kAccess, class P, class T>
 VCC_HOST_DEVICE P read_vector(const T* address) {
@@ -62,6 +63,8 @@ VCC_HOST_DEVICE P read_vector(const T* address) {
       words = __ldcs(from);
     } else if constexpr (kAccess == Access::constant) {
       words = __ldg(from);
+    } else if constexpr (kAccess == Access::cached) {
+      words = __ldcg(from);
     } else {
       words = *from;
     }
@@ -86,6 +89,8 @@ VCC_HOST_DEVICE void write_vector(T* address, const P& pack) {
     auto* to = reinterpret_cast<uint4*>(address);
     if constexpr (kAccess == Access::streams) {
       __stcs(to, words);
+    } else if constexpr (kAccess == Access::cached) {
+      __stcg(to, words);
     } else {
       *to = words;
     }
@@ -203,32 +208,32 @@ VCC_HOST_DEVICE void narrow(const float (&x)[8], Pack<T, true>& pack) {
 }
 
 // kNumbers float32 numbers, 16 bytes at a time where there are four or more.
-template <int kNumbers>
+template <Access kAccess, int kNumbers>
 VCC_HOST_DEVICE void read_floats(const float* address, float (&x)[kNumbers]) {
   if constexpr (kNumbers >= 4) {
     VCC_UNROLL
     for (int i = 0; i < kNumbers; i += 4) {
       float four[4];
-      widen(read_vector<Access::plain, Pack<float, true>>(address + i), four);
+      widen(read_vector<kAccess, Pack<float, true>>(address + i), four);
       VCC_UNROLL
       for (int j = 0; j < 4; ++j) x[i + j] = four[j];
     }
   } else {
-    widen(read_vector<Access::plain, Pack<float, false>>(address), x);
+    widen(read_vector<kAccess, Pack<float, false>>(address), x);
   }
 }
 
-template <int kNumbers>
+template <Access kAccess, int kNumbers>
 VCC_HOST_DEVICE void write_floats(float* address, const float (&x)[kNumbers]) {
   if constexpr (kNumbers >= 4) {
     VCC_UNROLL
     for (int i = 0; i < kNumbers; i += 4) {
       Pack<float, true> pack;
       narrow({x[i], x[i + 1], x[i + 2], x[i + 3]}, pack);
-      write_vector<Access::plain>(address + i, pack);
+      write_vector<kAccess>(address + i, pack);
     }
   } else {
-    write_vector<Access::plain>(address, Pack<float, false>{x[0]});
+    write_vector<kAccess>(address, Pack<float, false>{x[0]});
   }
 }
 

@@ -18,10 +18,10 @@ pytest.importorskip("triton", reason="the cases are those of the Triton kernels"
 from hypothesis import given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 
-from tests.helpers.tolerance import assert_within_budget, summation_band  # noqa: E402
 from tests.ops.cases import embedding_inputs, poisoned_memory  # noqa: E402
-from tests.ops.row_cases import EmbeddingCase, embedding_cases, far_case  # noqa: E402
+from tests.ops.row_cases import EmbeddingCase, assert_parity, embedding_cases, far_case  # noqa: E402
 from vcc_fast.errors import UsageError  # noqa: E402
+from vcc_fast.ops import _dispatch, embedding_sum  # noqa: E402
 from vcc_fast.ops._embedding_sum import cuda, reference  # noqa: E402
 
 DTYPES = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
@@ -55,15 +55,6 @@ def assert_same_as_reference(ids, tables, shape=(3, 17)):
 def gradients(case: EmbeddingCase):
     with poisoned_memory():
         return cuda.backward(case.dout, case.ids, case.rows)
-
-
-def assert_parity(case: EmbeddingCase, actual):
-    plain, exact = (reference.backward(x, case.ids, case.rows) for x in (case.dout, case.dout.double()))
-    for name, index, n_rows, *results in zip(
-        ("gene", "value", "condition"), case.ids, case.rows, actual, plain, exact, strict=True
-    ):
-        band = summation_band(case.dout, index, n_rows) if index is not None else 0.0
-        assert_within_budget(name, *results, band=band)
 
 
 @pytest.mark.parametrize("number, dtype", [(1, torch.float16), (2, torch.bfloat16)], ids=["fp16", "bf16"])
@@ -228,6 +219,18 @@ def test_any_small_call(data):
     tables = tuple(torch.randn(n, E, generator=generator).to(dtype) if n else None for n in rows)
     if any(rows) and any(index is not None and index.ndim == 2 for index in ids):
         assert_same_as_reference(ids, tables, (B, S))
+
+
+def test_the_op_takes_the_backend_in_both_directions(monkeypatch):
+    monkeypatch.setattr(_dispatch, "_cuda_refusal", lambda device, dtype: None)
+    *ids, gene, value, condition = embedding_inputs(3, 17, 20, torch.float16)
+    tables = [table.requires_grad_() for table in (gene, value, condition)]
+    dout = torch.randn(3, 17, 20, generator=torch.Generator().manual_seed(0)).half()
+    with poisoned_memory():
+        out = embedding_sum(*ids, *tables, backend="cuda")
+        out.backward(dout)
+    assert torch.equal(out, embedding_sum(*ids, *tables, backend="reference"))
+    assert_parity(EmbeddingCase(dout, tuple(ids), (50, 9, 3)), tuple(table.grad for table in tables))
 
 
 def test_which_tables_are_small():

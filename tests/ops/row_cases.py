@@ -9,9 +9,11 @@ from unittest import mock
 import torch
 from torch import Tensor
 
+from tests.helpers.tolerance import assert_within_budget, summation_band
 from tests.ops.cases import embedding_inputs, poisoned_memory
 from tests.ops.test_add_layer_norm_reference import norm_inputs
 from vcc_fast.ops import add_layer_norm, add_layer_norm_, embedding_sum
+from vcc_fast.ops._embedding_sum import reference
 from vcc_fast.ops._embedding_sum.triton_backward import LIMIT
 from vcc_fast.ops._embedding_sum.triton_fused_backward import BLOCK_T
 
@@ -111,6 +113,26 @@ def fused_cases(tokens: Callable[..., Tensor]) -> dict[str, EmbeddingCase]:
 def embedding_gradients(case: EmbeddingCase, backend: str) -> tuple[Tensor, ...]:
     """Gradients of the three tables, by the registered op."""
     return torch.ops.vcc_fast.embedding_sum_backward(case.dout, *case.ids, *case.rows, backend)
+
+
+def assert_parity(case: EmbeddingCase, actual: tuple[Tensor, ...]) -> None:
+    """Gradients against the reference's in float64: within the budget of their precision."""
+    plain, exact = (reference.backward(x, case.ids, case.rows) for x in (case.dout, case.dout.double()))
+    for name, index, n_rows, *gradients in zip(
+        ("gene", "value", "condition"), case.ids, case.rows, actual, plain, exact, strict=True
+    ):
+        assert_within_budget(name, *gradients, band=summation_band(case.dout, index, n_rows))
+
+
+def large_case(dtype: torch.dtype, rows: tuple[int, int, int], shared: bool, device: str = "cuda") -> EmbeddingCase:
+    """8 cells of 2,000 tokens, most values zero."""
+    generator = torch.Generator().manual_seed(0)
+    genes, values, flags = (torch.randint(n, (8, 2000), generator=generator) for n in rows)
+    values[torch.rand(values.shape, generator=generator) < 0.7] = 0
+    dout = torch.randn(8, 2000, 512, generator=generator).to(dtype)
+    return EmbeddingCase(
+        dout.to(device), tuple(x.to(device) for x in (genes[0] if shared else genes, values, flags)), rows
+    )
 
 
 def far_case(stride: int, n_rows: tuple[int, int, int] = (19, 2, 0)) -> EmbeddingCase:
