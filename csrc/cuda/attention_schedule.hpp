@@ -6,23 +6,23 @@
 // Work: a forward tile is (cell, head, kQueryRows queries) and visits the known keys, kKeyRows at a time, the masked
 // tail first, so that the loop after it needs no mask; unknown queries meet their own key apart, in the epilogue. A
 // backward tile is (cell, head, kKeyRows known keys) and visits the queries in ascending order. Tiles of all cells are
-// numbered, cells with the longest tiles first (the short ones fill the gaps at the end), and of n_blocks blocks, block i
-// takes tiles i, i + n_blocks, ... Forward, the tiles of a head follow each other, because they share its keys and values
-// in the second-level cache; backward, heads run fastest, because tiles of one head wait for each other.
+// numbered, cells with the longest tiles first (the short ones fill the gaps at the end), and of n_blocks blocks, block
+// i takes tiles i, i + n_blocks, ... Forward, the tiles of a head follow each other, because they share its keys and
+// values in the second-level cache; backward, heads run fastest, because tiles of one head wait for each other.
 //
 // Backward, rows that are no known key get dk and dv in the pass before the tiles, which writes them once and for all:
 // an unknown row's come from its own query alone, padding's are zero. The same pass sets the sum of dq (float32) to an
 // unknown row's own term and to zero elsewhere. dk and dv of known keys are written by their one tile.
 //
 // Order of the sum of dq: by keys, ascending. Tile j of a cell and head adds to queries i when the turn of i is j, and
-// then makes it j + 1. This ends, and the sum's order is fixed, if all n_blocks blocks are resident at once: a tile waits
-// only for tiles of lower numbers, and each block takes its tiles in ascending order.
+// then makes it j + 1. This ends, and the sum's order is fixed, if all n_blocks blocks are resident at once: a tile
+// waits only for tiles of lower numbers, and each block takes its tiles in ascending order.
 //
-// Cost of the turns, counted in query tiles and with equal times for all: 132 blocks need 1,036 for one cell of 16k tokens
-// and 8 heads in tiles of 128, 1,024 if nothing waited, and 1,135 if heads ran slowest.
+// Cost of the turns, counted in query tiles and with equal times for all: 132 blocks need 1,036 for one cell of 16k
+// tokens and 8 heads in tiles of 128, 1,024 if nothing waited, and 1,135 if heads ran slowest.
 //
-// Sources: FlashAttention-2 (arXiv 2307.08691) for tiles by queries and by keys; Graham, Bounds on multiprocessing timing
-// anomalies (1969), for the longest first.
+// Sources: FlashAttention-2 (arXiv 2307.08691) for tiles by queries and by keys; Graham, Bounds on multiprocessing
+// timing anomalies (1969), for the longest first.
 #pragma once
 
 #include <cstdint>
@@ -171,8 +171,8 @@ VCC_HOST_DEVICE RowRange queries_of_step(const Cell& cell, int32_t step) {
   return rows_of_tile(step, Tiles::kQueryRows, cell.n_tokens);
 }
 
-// Where the turn of query tile `step` is kept, of [n_cells, n_heads, most_query_tiles] that begin as zeros; the turn of a
-// backward tile is its number within cell and head.
+// Where the turn of query tile `step` is kept, of [n_cells, n_heads, most_query_tiles] that begin as zeros; the turn of
+// a backward tile is its number within cell and head.
 VCC_HOST_DEVICE int64_t turn_slot(const Work& work, int32_t step, int32_t n_heads, int32_t most_query_tiles) {
   return (static_cast<int64_t>(work.cell) * n_heads + work.head) * most_query_tiles + step;
 }

@@ -2,12 +2,13 @@
 //
 // Formula: sums in float32, from zero, in the order gene, value, condition, rounded once; an id that is no row of its
 // table adds nothing.
-// Layout: a warp takes one token, its lanes the row's vectors (16 bytes each where the row allows it), 1 KiB of a row at a
-// time, whose loads are all issued before the first is used. The warps of a block take neighbouring tokens of a cell. Out
-// is written past what the cache keeps: at 160,000 tokens it is larger than the cache.
-// Budget: 256 threads, 64 registers: 4 blocks an SM, that is 32 warps. No shared memory, no barrier, no exchange of lanes.
-// Sources: the rule is reference.py's of the op. Loads in flight by Little's law: 4.3 TB/s x 0.7 us on 132 SMs is 23 KB an
-// SM, and 32 warps read 32 KiB of gene rows at once.
+// Layout: a warp takes one token, its lanes the row's vectors (16 bytes each where the row allows it), 1 KiB of a row
+// at a time, whose loads are all issued before the first is used. The warps of a block take neighbouring tokens of a
+// cell. Out is written past what the cache keeps: at 160,000 tokens it is larger than the cache.
+// Budget: 256 threads, 64 registers: 4 blocks an SM, that is 32 warps. No shared memory, no barrier, no exchange of
+// lanes.
+// Sources: the rule is reference.py's of the op. Loads in flight by Little's law: 4.3 TB/s x 0.7 us on 132 SMs is 23 KB
+// an SM, and 32 warps read 32 KiB of gene rows at once.
 #pragma once
 
 #include <type_traits>

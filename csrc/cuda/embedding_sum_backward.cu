@@ -7,7 +7,8 @@ namespace vcc::cuda {
 namespace {
 
 template <class T, bool kWide>
-__global__ void __launch_bounds__(WalkTiles<T, kWide>::kThreads) walk_kernel(const EmbeddingSumBackwardArgs args) {
+__global__ void __launch_bounds__(WalkTiles<T, kWide>::kThreads, WalkTiles<T, kWide>::kBlocksAnSm)
+    walk_kernel(const EmbeddingSumBackwardArgs args) {
   extern __shared__ float4 sums[];
   walk_thread<T, kWide>(args, blockIdx.x, threadIdx.x, reinterpret_cast<float*>(sums));
 }

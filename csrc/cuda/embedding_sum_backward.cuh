@@ -1,19 +1,20 @@
 // Gradients of the embedding sum's tables, what one thread does: row r gets the sum of dout over the tokens with id r.
 //
 // Formula: float32 sums in an order that the ids alone fix, rounded once; rows without tokens are zero. No atomics.
+//
 // Layout: the tokens are sorted by the large table's row (the inverse index). A warp walks through `range` sorted
-// positions and a slice of the columns, a vector a lane; each lane keeps the sum of the row at hand in registers, and the
-// sums of the small tables' rows, for its own columns, in shared memory. So dout is read once for all tables, and a lane
-// never sees what another has: no barrier, no exchange. A row whose tokens lie within one range is written at once. Of one
-// that goes over a range's edge, each range keeps a partial sum: slot 1 where the row begins, slot 0 where it goes on.
-// Then finish_thread adds those up, by ranges, and writes zeros for rows without tokens; partials_thread adds up the small
-// tables' sums of all ranges: kGroups groups of ranges in turn, the groups after a barrier.
-// (Both: embedding_sum_finish.cuh.)
-// Budget: walk: 32 threads a block; rows of kAhead tokens in flight while the kAhead before them are added, 64 registers
-// of them, 188 in all at most; small rows x 32 x 16 bytes (float32) or 32 bytes (16-bit types) of shared memory: 54 KiB
-// for 51 + 3 rows, so that 4 blocks share an SM; no barrier.
-// Sources: facts of the traffic are in README.md here; sorting and summing segments is FBGEMM's and PyTorch's way of
-// gradients without atomics.
+// positions and a slice of the columns, a vector a lane; each lane keeps the sum of the row at hand in registers, and
+// the sums of the small tables' rows, for its own columns, in shared memory. So dout is read once for all tables, and a
+// lane never sees what another has: no barrier, no exchange. A row whose tokens lie within one range is written at once.
+// Of one that goes over a range's edge, each range keeps a partial sum: slot 1 where the row begins, slot 0 where it goes
+// on. embedding_sum_finish.cuh adds those up, writes zeros for rows without tokens, and adds up the small tables' sums.
+//
+// Budget: 32 threads a block, 214 registers at most: 12 to 16 rows of dout on their way (kAhead x kStages), 64 registers
+// of them. Shared memory: 32 x 16 bytes (float32) or 32 x 32 bytes (16-bit types) for each row of a small table, 54 KiB
+// for 51 + 3 rows, so that 4 blocks share an SM and have 24 to 32 KiB on their way. No barrier.
+//
+// Sources: sums over sorted segments in place of atomics are FBGEMM's and PyTorch's way; figures of the traffic and of
+// the bytes on their way are in NOTES.md here.
 #pragma once
 
 #include "embedding_sum.cuh"
@@ -25,7 +26,8 @@ constexpr int kMostSmallRows = 64;
 template <class T, bool kWide>
 struct WalkTiles {
   static constexpr int kThreads = kLanes;
-  static constexpr int kAhead = 8;
+  static constexpr int kBlocksAnSm = 4;  // registers are to allow; shared memory does, for up to 56 small rows
+  static constexpr int kAhead = 4, kStages = 4;  // positions of a batch, batches on their way
   static constexpr int kNumbers = Row<T, kWide>::kNumbers;
   static constexpr int kColumns = kLanes * kNumbers;
   static constexpr int kRowBytes = kColumns * 4;  // of shared memory, a small table's row
@@ -43,7 +45,7 @@ template <class T, bool kWide>
 struct Walk {
   using Tiles = WalkTiles<T, kWide>;
   using Vector = typename Row<T, kWide>::Vector;
-  static constexpr int kAhead = Tiles::kAhead, kNumbers = Tiles::kNumbers;
+  static constexpr int kAhead = Tiles::kAhead, kStages = Tiles::kStages, kNumbers = Tiles::kNumbers;
 
   // What is known of kAhead positions before dout is read; token -1 beyond the end.
   struct Positions {
@@ -188,14 +190,21 @@ VCC_HOST_DEVICE void walk_thread(const EmbeddingSumBackwardArgs& args, int64_t b
     walk.cursor = {walk.begin / walk.fan, walk.begin % walk.fan};
     walk.went_on = walk.begin > 0 && walk.key_at(walk.begin - 1) == walk.key_at(walk.begin);
   }
+  // Batch m + s is added while those up to m + kStages - 1 are on their way; one beyond the end adds nothing.
   typename W::Positions ahead = walk.positions(walk.begin);
-  typename W::Batch next = walk.batch(ahead);
-  ahead = walk.positions(walk.begin + W::kAhead);
-  for (int64_t position = walk.begin; position < walk.end; position += W::kAhead) {
-    const typename W::Batch now = next;
-    next = walk.batch(ahead);
-    ahead = walk.positions(position + 2 * W::kAhead);
-    walk.add(now);
+  typename W::Batch ring[W::kStages];
+  VCC_UNROLL
+  for (int stage = 0; stage < W::kStages; ++stage) {
+    ring[stage] = walk.batch(ahead);
+    ahead = walk.positions(walk.begin + (stage + 1) * W::kAhead);
+  }
+  for (int64_t position = walk.begin; position < walk.end; position += W::kStages * W::kAhead) {
+    VCC_UNROLL
+    for (int stage = 0; stage < W::kStages; ++stage) {
+      walk.add(ring[stage]);
+      ring[stage] = walk.batch(ahead);
+      ahead = walk.positions(position + (W::kStages + stage + 1) * W::kAhead);
+    }
   }
   if (args.keys != nullptr)
     walk.flush(walk.end < args.n_tokens && walk.key_at(walk.end) == walk.row);

@@ -1,10 +1,11 @@
-// What the walk of embedding_sum_backward.cuh leaves to add up: rows that go over a range's edge, and small tables' sums.
+// What the walk of embedding_sum_backward.cuh leaves to add up: rows that go over a range's edge, and small tables'
+// sums.
 //
 // finish_thread: a warp takes a row of the large table; sums in float32, by ranges in ascending order, rounded once.
 // Budget: 256 threads, no shared memory, no barrier.
-// partials_thread: a thread takes a vector of columns of [small rows, E] and every kGroups-th range, in ascending order;
-// after the barrier the first group adds up the groups' sums, in order, and writes. Budget: 256 threads, 8 groups of 32
-// vectors: 8 KiB of shared memory in 16-bit types, 4 in float32; one barrier.
+// partials_thread: a thread takes a vector of columns of [small rows, E] and every kGroups-th range, in ascending
+// order; after the barrier the first group adds up the groups' sums, in order, and writes. Budget: 256 threads, 8
+// groups of 32 vectors: 8 KiB of shared memory in 16-bit types, 4 in float32; one barrier.
 #pragma once
 
 #include "embedding_sum_backward.cuh"

@@ -1,7 +1,7 @@
 // Numbers of a row as a thread moves them: 16 bytes at a time where a row allows it, else one number; sums in float32.
 //
-// Traits: Row<T, true> moves 16 bytes, Row<T, false> one T. T is float, Half or BFloat16 (the bits of a number). Rounding
-// is to nearest, ties to even, by the GPU's instructions there and by the bits on the CPU.
+// Traits: Row<T, true> moves 16 bytes, Row<T, false> one T. T is float, Half or BFloat16 (the bits of a number).
+// Rounding is to nearest, ties to even, by the GPU's instructions there and by the bits on the CPU.
 //
 // On the CPU, where tests run this, every access goes through `emulation`, which the tests define: it knows the arrays
 // that a launch was given, and refuses what lies outside them or is not aligned.
@@ -49,7 +49,7 @@ struct Row {
 
 // Where 16 bytes lie, or how they are kept. shared: memory of a block. constant: global memory that nothing writes while
 // the kernel runs. cached: other global memory. streams: global memory that will not be wanted again soon, so that the
-// cache keeps what will. The compiler may take a plain access of 16 bytes to global memory apart, but none of these.
+// cache keeps what will. Each is an instruction of 16 bytes; an assignment the compiler may take apart.
 enum class Access { shared, constant, cached, streams };
 
 template <Access kAccess, class P, class T>
@@ -66,7 +66,11 @@ VCC_HOST_DEVICE P read_vector(const T* address) {
     } else if constexpr (kAccess == Access::cached) {
       words = __ldcg(from);
     } else {
-      words = *from;
+      const auto at = static_cast<uint32_t>(__cvta_generic_to_shared(address));
+      asm volatile("ld.shared.v4.u32 {%0, %1, %2, %3}, [%4];"
+                   : "=r"(words.x), "=r"(words.y), "=r"(words.z), "=r"(words.w)
+                   : "r"(at)
+                   : "memory");
     }
     pack.word[0] = words.x, pack.word[1] = words.y, pack.word[2] = words.z, pack.word[3] = words.w;
   } else {
@@ -92,7 +96,10 @@ VCC_HOST_DEVICE void write_vector(T* address, const P& pack) {
     } else if constexpr (kAccess == Access::cached) {
       __stcg(to, words);
     } else {
-      *to = words;
+      const auto at = static_cast<uint32_t>(__cvta_generic_to_shared(address));
+      asm volatile("st.shared.v4.u32 [%0], {%1, %2, %3, %4};" ::"r"(at), "r"(words.x), "r"(words.y), "r"(words.z),
+                   "r"(words.w)
+                   : "memory");
     }
   } else {
     *reinterpret_cast<P*>(address) = pack;

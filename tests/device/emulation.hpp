@@ -30,7 +30,8 @@ class Memory {
  public:
   void add(Kind kind, const void* begin, int64_t bytes) {
     if (begin == nullptr || bytes <= 0) return;
-    arrays_.push_back({kind, static_cast<const char*>(begin), bytes, std::vector<bool>(kind == Kind::input ? 0 : bytes)});
+    const int64_t marks = kind == Kind::input ? 0 : bytes;
+    arrays_.push_back({kind, static_cast<const char*>(begin), bytes, std::vector<bool>(marks)});
   }
 
   void read(const void* address, int bytes) {
@@ -58,9 +59,10 @@ class Memory {
   }
 
   void finish() const {
-    for (const Array& array : arrays_)
-      if (array.kind == Kind::output && !std::all_of(array.written.begin(), array.written.end(), [](bool x) { return x; }))
-        throw kNotWritten;
+    for (const Array& array : arrays_) {
+      const bool whole = std::find(array.written.begin(), array.written.end(), false) == array.written.end();
+      if (array.kind == Kind::output && !whole) throw kNotWritten;
+    }
   }
 
  private:

@@ -1,4 +1,4 @@
-"""nvcc compiles what the GPU runs, for a GPU that is not here: warnings, registers, shared memory, spills, wide moves."""
+"""nvcc compiles what the GPU runs, for a GPU that is not here: warnings, registers, spills, shared memory, moves."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ pytest.importorskip("triton", reason="the cases are those of the Triton kernels"
 from hypothesis import given, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 
+from tests.helpers.paths import ROOT  # noqa: E402
 from tests.ops.cases import embedding_inputs, poisoned_memory  # noqa: E402
 from tests.ops.row_cases import EmbeddingCase, assert_parity, embedding_cases, far_case  # noqa: E402
 from vcc_fast.errors import UsageError  # noqa: E402
@@ -233,6 +234,16 @@ def test_the_op_takes_the_backend_in_both_directions(monkeypatch):
     assert_parity(EmbeddingCase(dout, tuple(ids), (50, 9, 3)), tuple(table.grad for table in tables))
 
 
+def test_the_gpu_suite_s_small_launches_run(monkeypatch):
+    """What compute-sanitizer is given on a GPU."""
+    monkeypatch.setattr(_dispatch, "_cuda_refusal", lambda device, dtype: None)
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    from gpu.small_launches import launches
+
+    with poisoned_memory():
+        assert len(list(launches(torch.device("cpu")))) == 18
+
+
 def test_which_tables_are_small():
     assert cuda.small_tables((60_697, 51, 3)) == (1, 2)
     assert cuda.small_tables((60_697, 62, 3)) == (2,)
@@ -240,9 +251,9 @@ def test_which_tables_are_small():
 
 
 def test_ranges_hold_every_token_and_no_more_than_are_added_one_by_one():
-    assert cuda.range_length(160_000) == 608 and cuda.range_length(1) == 8
+    assert cuda.range_length(160_000) == 608 and cuda.range_length(1) == 16
     for n_tokens in (*range(1, 3000, 7), 10**6, 2**31 - 1):
-        assert cuda.range_length(n_tokens) % 8 == 0 and cuda.range_length(n_tokens) <= cuda.LONGEST_RANGE
+        assert cuda.range_length(n_tokens) % 16 == 0 and cuda.range_length(n_tokens) <= cuda.LONGEST_RANGE
 
 
 def test_no_tokens_and_too_many():
@@ -296,6 +307,7 @@ def test_the_emulation_refuses_an_index_that_contradicts_itself(monkeypatch, fir
     """16 tokens in ranges of 8, the first few of row 0 and the rest of row 1, and starts that say something else."""
     case = EmbeddingCase(torch.randn(1, 16, 16), (torch.zeros(1, 16, dtype=torch.int64), None, None), (2, 0, 0))
     keys, starts = (torch.arange(16) >= first).int(), torch.tensor(starts, dtype=torch.int32)
+    monkeypatch.setattr(cuda, "LONGEST_RANGE", 8)
     monkeypatch.setattr(cuda, "sorted_tokens", lambda ids, rows: (keys, torch.arange(16), starts, 0))
     with pytest.raises(RuntimeError, match=message):
         gradients(case)

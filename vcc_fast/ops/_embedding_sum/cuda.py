@@ -26,7 +26,8 @@ RANGES = 264
 """As many ranges of sorted positions as keep a GPU of 132 processors busy, four warps each at two slices of columns."""
 LONGEST_RANGE = 1024
 """Most positions of a range, which bounds how many numbers are added up one by one."""
-_AHEAD = 8
+_STEP = 16
+"""Positions of a step of the walk, kAhead x kStages of embedding_sum_backward.cuh: ranges are whole steps."""
 _TYPES = (torch.float32, torch.float16, torch.bfloat16)
 
 
@@ -121,7 +122,7 @@ def small_tables(n_rows: tuple[int, ...]) -> tuple[int, ...]:
 def range_length(n_tokens: int) -> int:
     """Sorted positions of a range, from the number of tokens alone, so that equal ids give equal sums on any GPU."""
     each = -(-n_tokens // RANGES)
-    return min(LONGEST_RANGE, -(-each // _AHEAD) * _AHEAD)
+    return min(LONGEST_RANGE, -(-each // _STEP) * _STEP)
 
 
 def _sum_rows(
