@@ -15,10 +15,10 @@ constexpr int kBadArguments = -1;
 enum class NumberType : int64_t { float32, float16, bfloat16 };
 
 struct EmbeddingTable {
-  const void* ids;            // null with the table
+  const void* ids;  // null with the table
   int64_t id_bytes;
   int64_t stride_b, stride_s;  // of the ids; stride_b 0 where all cells share one row of ids
-  const void* table;          // [rows, E], or null: adds nothing
+  const void* table;           // [rows, E], or null: adds nothing
   int64_t rows;
 };
 
@@ -39,12 +39,18 @@ struct SmallTable {
   void* gradient;  // [rows, E]
 };
 
+// A sorted position: bit 31 says that its row is another than the position's before, in the same range.
+struct alignas(8) Position {
+  uint32_t token;
+  uint32_t small;  // rows of the small tables in shared memory, 16 bits each
+};
+
 // Gradients of one large table, of which the tokens are sorted by row, and of small ones.
 struct EmbeddingSumBackwardArgs {
   int64_t bytes;
   const void* dout;  // [n_tokens, E], neighbouring numbers in a row
-  int64_t dout_stride;
-  int64_t n_tokens, S, E;
+  int64_t stride_bytes;  // of dout's rows, below 2^32
+  int64_t n_tokens, S, E;  // fewer than 2^31 tokens
   // The inverse index. Entry k stands for the tokens order[k], order[k] + S, ..., n_tokens / n_entries of them.
   const int32_t* keys;    // [n_entries] rows in ascending order, n_rows for what is in no row; null: no large table
   const int64_t* order;   // [n_entries] tokens
@@ -52,8 +58,10 @@ struct EmbeddingSumBackwardArgs {
   int64_t n_entries, n_rows;
   void* gradient;  // [n_rows, E]
   SmallTable small[2];
-  int64_t range;   // sorted positions that one warp walks through, > 0
-  float* edges;    // [2 * ceil(n_tokens / range), E] sums of rows that go over a range's edge
+  int64_t range;        // sorted positions that one warp walks through: whole steps of it
+  Position* positions;  // [ceil(n_tokens / range) * range]
+  int32_t* rows;        // the same: the row of each
+  float* edges;     // [2 * ceil(n_tokens / range), E] sums of rows that go over a range's edge
   float* partials;  // [ceil(n_tokens / range), small rows, E]
   NumberType type;
   int64_t wide;  // as above, of dout and its stride, the gradients, edges and partials

@@ -35,7 +35,7 @@ VCC_HOST_DEVICE void finish_thread(const EmbeddingSumBackwardArgs& args, int64_t
     float sum[kNumbers] = {};
     for (int64_t range = first; begin < end && range <= last; ++range) {
       float part[kNumbers];
-      read_floats<Access::cached>(args.edges + (2 * range + (range == first ? 1 : 0)) * args.E + column, part);
+      read_floats(args.edges + (2 * range + (range == first ? 1 : 0)) * args.E + column, part);
       VCC_UNROLL
       for (int n = 0; n < kNumbers; ++n) sum[n] += part[n];
     }
@@ -45,9 +45,10 @@ VCC_HOST_DEVICE void finish_thread(const EmbeddingSumBackwardArgs& args, int64_t
   }
 }
 
+constexpr int kGroups = 8;
+
 template <class T, bool kWide>
 struct PartialTiles {
-  static constexpr int kGroups = 8;
   static constexpr int kThreads = kGroups * kLanes;
   static constexpr int kNumbers = Row<T, kWide>::kNumbers;
   static constexpr int kColumns = kLanes * kNumbers;
@@ -55,15 +56,36 @@ struct PartialTiles {
   static_assert(kSharedFloats * 4 <= 48 * 1024, "static shared memory is 48 KiB at most");
 };
 
-VCC_HOST_DEVICE int64_t small_numbers(const EmbeddingSumBackwardArgs& args) {
-  int64_t rows = 0;
-  for (const SmallTable& small : args.small) rows += small.ids == nullptr ? 0 : small.rows;
-  return rows * args.E;
-}
+VCC_HOST_DEVICE int64_t small_numbers(const EmbeddingSumBackwardArgs& args) { return small_rows(args) * args.E; }
 
 template <class T, bool kWide>
 VCC_HOST_DEVICE int64_t partials_blocks(const EmbeddingSumBackwardArgs& args) {
   return ceil_div(small_numbers(args), PartialTiles<T, kWide>::kColumns);
+}
+
+// Numbers of a thread in shared memory: vectors of the same part side by side, so that each bank serves one.
+template <int kNumbers>
+VCC_HOST_DEVICE void write_sums(SharedFloats shared, int thread, const float (&x)[kNumbers]) {
+  constexpr int kPart = kNumbers < 4 ? kNumbers : 4, kThreads = kGroups * kLanes;
+  VCC_UNROLL
+  for (int i = 0; i < kNumbers; i += kPart) {
+    float part[kPart];
+    VCC_UNROLL
+    for (int n = 0; n < kPart; ++n) part[n] = x[i + n];
+    shared.write((i / kPart * kThreads + thread) * kPart, part);
+  }
+}
+
+template <int kNumbers>
+VCC_HOST_DEVICE void read_sums(SharedFloats shared, int thread, float (&x)[kNumbers]) {
+  constexpr int kPart = kNumbers < 4 ? kNumbers : 4, kThreads = kGroups * kLanes;
+  VCC_UNROLL
+  for (int i = 0; i < kNumbers; i += kPart) {
+    float part[kPart];
+    shared.read((i / kPart * kThreads + thread) * kPart, part);
+    VCC_UNROLL
+    for (int n = 0; n < kPart; ++n) x[i + n] = part[n];
+  }
 }
 
 // Before the barrier.
@@ -71,36 +93,37 @@ template <class T, bool kWide>
 VCC_HOST_DEVICE void partials_thread_sums(const EmbeddingSumBackwardArgs& args, int64_t block, int thread,
                                           float* shared) {
   using Tiles = PartialTiles<T, kWide>;
-  const int64_t n_numbers = small_numbers(args), n_ranges = ceil_div(args.n_tokens, args.range);
+  const int64_t n_numbers = small_numbers(args), ranges = n_ranges(args);
   const int64_t number = block * Tiles::kColumns + thread % kLanes * Tiles::kNumbers;
   float sum[Tiles::kNumbers] = {};
-  for (int64_t range = thread / kLanes; number < n_numbers && range < n_ranges; range += Tiles::kGroups) {
+  for (int64_t range = thread / kLanes; number < n_numbers && range < ranges; range += kGroups) {
     float part[Tiles::kNumbers];
-    read_floats<Access::cached>(args.partials + range * n_numbers + number, part);
+    read_floats(args.partials + range * n_numbers + number, part);
     VCC_UNROLL
     for (int n = 0; n < Tiles::kNumbers; ++n) sum[n] += part[n];
   }
-  write_floats<Access::shared>(shared + thread * Tiles::kNumbers, sum);
+  write_sums<Tiles::kNumbers>(SharedFloats(shared), thread, sum);
 }
 
 // After it.
 template <class T, bool kWide>
 VCC_HOST_DEVICE void partials_thread_total(const EmbeddingSumBackwardArgs& args, int64_t block, int thread,
-                                           const float* shared) {
+                                           float* shared) {
   using Tiles = PartialTiles<T, kWide>;
   using Vector = typename Row<T, kWide>::Vector;
   const int64_t number = block * Tiles::kColumns + thread % kLanes * Tiles::kNumbers;
   if (thread >= kLanes || number >= small_numbers(args)) return;
+  const SharedFloats sums(shared);
   float sum[Tiles::kNumbers] = {};
-  for (int group = 0; group < Tiles::kGroups; ++group) {
+  for (int group = 0; group < kGroups; ++group) {
     float part[Tiles::kNumbers];
-    read_floats<Access::shared>(shared + (group * kLanes + thread) * Tiles::kNumbers, part);
+    read_sums<Tiles::kNumbers>(sums, group * kLanes + thread, part);
     VCC_UNROLL
     for (int n = 0; n < Tiles::kNumbers; ++n) sum[n] += part[n];
   }
   Vector rounded;
   narrow(sum, rounded);
-  const int64_t first = args.small[0].ids == nullptr ? 0 : args.small[0].rows * args.E;
+  const int64_t first = small_rows(args.small[0]) * args.E;
   T* to = number < first ? static_cast<T*>(args.small[0].gradient) + number
                          : static_cast<T*>(args.small[1].gradient) + (number - first);
   write_vector<Access::cached>(to, rounded);

@@ -47,10 +47,10 @@ struct Row {
   using Vector = Pack<T, kWide>;
 };
 
-// Where 16 bytes lie, or how they are kept. shared: memory of a block. constant: global memory that nothing writes while
-// the kernel runs. cached: other global memory. streams: global memory that will not be wanted again soon, so that the
-// cache keeps what will. Each is an instruction of 16 bytes; an assignment the compiler may take apart.
-enum class Access { shared, constant, cached, streams };
+// How the caches keep 16 bytes of global memory. constant: nothing writes them while the kernel runs. cached: something
+// may. streams: they will not be wanted again soon, so that the cache keeps what will. Each is an instruction of 16
+// bytes; an assignment the compiler may take apart.
+enum class Access { constant, cached, streams };
 
 template <Access kAccess, class P, class T>
 VCC_HOST_DEVICE P read_vector(const T* address) {
@@ -63,14 +63,8 @@ VCC_HOST_DEVICE P read_vector(const T* address) {
       words = __ldcs(from);
     } else if constexpr (kAccess == Access::constant) {
       words = __ldg(from);
-    } else if constexpr (kAccess == Access::cached) {
-      words = __ldcg(from);
     } else {
-      const auto at = static_cast<uint32_t>(__cvta_generic_to_shared(address));
-      asm volatile("ld.shared.v4.u32 {%0, %1, %2, %3}, [%4];"
-                   : "=r"(words.x), "=r"(words.y), "=r"(words.z), "=r"(words.w)
-                   : "r"(at)
-                   : "memory");
+      words = __ldcg(from);
     }
     pack.word[0] = words.x, pack.word[1] = words.y, pack.word[2] = words.z, pack.word[3] = words.w;
   } else {
@@ -93,13 +87,8 @@ VCC_HOST_DEVICE void write_vector(T* address, const P& pack) {
     auto* to = reinterpret_cast<uint4*>(address);
     if constexpr (kAccess == Access::streams) {
       __stcs(to, words);
-    } else if constexpr (kAccess == Access::cached) {
-      __stcg(to, words);
     } else {
-      const auto at = static_cast<uint32_t>(__cvta_generic_to_shared(address));
-      asm volatile("st.shared.v4.u32 [%0], {%1, %2, %3, %4};" ::"r"(at), "r"(words.x), "r"(words.y), "r"(words.z),
-                   "r"(words.w)
-                   : "memory");
+      __stcg(to, words);
     }
   } else {
     *reinterpret_cast<P*>(address) = pack;
@@ -214,34 +203,84 @@ VCC_HOST_DEVICE void narrow(const float (&x)[8], Pack<T, true>& pack) {
   }
 }
 
-// kNumbers float32 numbers, 16 bytes at a time where there are four or more.
-template <Access kAccess, int kNumbers>
+// kNumbers float32 numbers of global memory, 16 bytes at a time where there are four or more.
+template <int kNumbers>
 VCC_HOST_DEVICE void read_floats(const float* address, float (&x)[kNumbers]) {
   if constexpr (kNumbers >= 4) {
     VCC_UNROLL
     for (int i = 0; i < kNumbers; i += 4) {
       float four[4];
-      widen(read_vector<kAccess, Pack<float, true>>(address + i), four);
+      widen(read_vector<Access::cached, Pack<float, true>>(address + i), four);
       VCC_UNROLL
       for (int j = 0; j < 4; ++j) x[i + j] = four[j];
     }
   } else {
-    widen(read_vector<kAccess, Pack<float, false>>(address), x);
+    widen(read_vector<Access::cached, Pack<float, false>>(address), x);
   }
 }
 
-template <Access kAccess, int kNumbers>
+template <int kNumbers>
 VCC_HOST_DEVICE void write_floats(float* address, const float (&x)[kNumbers]) {
   if constexpr (kNumbers >= 4) {
     VCC_UNROLL
     for (int i = 0; i < kNumbers; i += 4) {
       Pack<float, true> pack;
       narrow({x[i], x[i + 1], x[i + 2], x[i + 3]}, pack);
-      write_vector<kAccess>(address + i, pack);
+      write_vector<Access::cached>(address + i, pack);
     }
   } else {
-    write_vector<kAccess>(address, Pack<float, false>{x[0]});
+    write_vector<Access::cached>(address, Pack<float, false>{x[0]});
   }
 }
+
+// float32 numbers in the shared memory of a block, four or one at a time.
+class SharedFloats {
+ public:
+#if defined(__CUDA_ARCH__)
+  VCC_HOST_DEVICE explicit SharedFloats(float* first) : first_(static_cast<uint32_t>(__cvta_generic_to_shared(first))) {
+    // The compiler would work the address out anew for each access.
+    asm volatile("mov.u32 %0, %0;" : "+r"(first_));
+  }
+
+  VCC_HOST_DEVICE void read(uint32_t i, float (&x)[4]) const {
+    asm volatile("ld.shared.v4.f32 {%0, %1, %2, %3}, [%4];"
+                 : "=f"(x[0]), "=f"(x[1]), "=f"(x[2]), "=f"(x[3])
+                 : "r"(first_ + i * 4)
+                 : "memory");
+  }
+
+  VCC_HOST_DEVICE void write(uint32_t i, const float (&x)[4]) const {
+    asm volatile("st.shared.v4.f32 [%0], {%1, %2, %3, %4};" ::"r"(first_ + i * 4), "f"(x[0]), "f"(x[1]), "f"(x[2]),
+                 "f"(x[3])
+                 : "memory");
+  }
+
+  VCC_HOST_DEVICE void read(uint32_t i, float (&x)[1]) const {
+    asm volatile("ld.shared.f32 %0, [%1];" : "=f"(x[0]) : "r"(first_ + i * 4) : "memory");
+  }
+
+  VCC_HOST_DEVICE void write(uint32_t i, const float (&x)[1]) const {
+    asm volatile("st.shared.f32 [%0], %1;" ::"r"(first_ + i * 4), "f"(x[0]) : "memory");
+  }
+
+ private:
+  uint32_t first_;
+#else
+  VCC_HOST_DEVICE explicit SharedFloats(float* first) : first_(first) {}
+
+  template <int kNumbers>
+  VCC_HOST_DEVICE void read(uint32_t i, float (&x)[kNumbers]) const {
+    read_floats(first_ + i, x);
+  }
+
+  template <int kNumbers>
+  VCC_HOST_DEVICE void write(uint32_t i, const float (&x)[kNumbers]) const {
+    write_floats(first_ + i, x);
+  }
+
+ private:
+  float* first_;
+#endif
+};
 
 }  // namespace vcc::cuda

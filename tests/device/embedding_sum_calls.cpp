@@ -18,12 +18,12 @@ float* aligned(std::vector<float>& memory) {
 }
 
 template <class T, bool kWide>
-void walk_blocks_of(const EmbeddingSumBackwardArgs& args, Memory& memory, int64_t small_rows) {
-  using Tiles = WalkTiles<T, kWide>;
+void walk_blocks_of(const EmbeddingSumBackwardArgs& args, Memory& memory) {
+  const int64_t bytes = walk_shared_bytes<T, kWide>(args);
   for (const int64_t block : emulation::in_some_order(walk_blocks<T, kWide>(args))) {
-    std::vector<float> sums = poisoned(small_rows * Tiles::kColumns);
-    memory.add(Kind::shared, aligned(sums), small_rows * Tiles::kRowBytes);
-    for (const int64_t lane : emulation::in_some_order(Tiles::kThreads))
+    std::vector<float> sums = poisoned(bytes / 4);
+    memory.add(Kind::shared, aligned(sums), bytes);
+    for (const int64_t lane : emulation::in_some_order(WalkTiles<T, kWide>::kThreads))
       walk_thread<T, kWide>(args, block, static_cast<int>(lane), aligned(sums));
     memory.drop_shared();
   }
@@ -85,23 +85,27 @@ int vcc_cuda_embedding_sum(const EmbeddingSumArgs* args, int, void*) {
 
 int vcc_cuda_embedding_sum_backward(const EmbeddingSumBackwardArgs* args, int, void*) {
   if (args->bytes != sizeof(*args) || args->range <= 0) return kBadArguments;
+  if (args->range % WalkTiles<float, true>::kStep != 0) return kBadArguments;
   return with_rows(args->type, args->wide, [&](auto number, auto wide) {
     using T = decltype(number);
-    const int64_t row_bytes = args->E * int64_t{sizeof(T)}, n_ranges = ceil_div(args->n_tokens, args->range);
-    const int64_t small_rows = small_numbers(*args) / args->E;
+    const int64_t row_bytes = args->E * int64_t{sizeof(T)}, ranges = n_ranges(*args);
     return emulation::watched([&](Memory& memory) {
-      memory.add(Kind::input, args->dout, (args->n_tokens - 1) * args->dout_stride * int64_t{sizeof(T)} + row_bytes);
+      memory.add(Kind::input, args->dout, (args->n_tokens - 1) * args->stride_bytes + row_bytes);
       memory.add(Kind::input, args->keys, args->n_entries * 4);
       memory.add(Kind::input, args->order, args->n_entries * 8);
       memory.add(Kind::input, args->starts, (args->n_rows + 1) * 4);
       memory.add(Kind::output, args->gradient, args->n_rows * row_bytes);
-      memory.add(Kind::workspace, args->edges, 2 * n_ranges * args->E * 4);
-      memory.add(Kind::workspace, args->partials, n_ranges * small_rows * args->E * 4);
+      memory.add(Kind::workspace, args->positions, ranges * args->range * int64_t{sizeof(Position)});
+      memory.add(Kind::workspace, args->rows, ranges * args->range * 4);
+      memory.add(Kind::workspace, args->edges, args->keys == nullptr ? 0 : 2 * ranges * args->E * 4);
+      memory.add(Kind::workspace, args->partials, ranges * small_numbers(*args) * 4);
       for (const SmallTable& small : args->small) {
         memory.add(Kind::input, small.ids, args->n_tokens * small.id_bytes);
         memory.add(Kind::output, small.gradient, small.ids == nullptr ? 0 : small.rows * row_bytes);
       }
-      walk_blocks_of<T, wide.value>(*args, memory, small_rows);
+      emulation::launch(position_blocks(*args), PositionTiles::kThreads,
+                        [&](int64_t block, int thread) { positions_thread(*args, block, thread); });
+      walk_blocks_of<T, wide.value>(*args, memory);
       if (args->keys != nullptr)
         emulation::launch(finish_blocks(*args), FinishTiles::kThreads, [&](int64_t block, int thread) {
           finish_thread<T, wide.value>(*args, block, thread);

@@ -153,10 +153,10 @@ def test_gradients_do_not_depend_on_the_threads_order(emulated, case):
 
 @TYPES
 @pytest.mark.parametrize("E", [16, 20, 512, 1032])
-@pytest.mark.parametrize("longest", [8, 16, 1024])
+@pytest.mark.parametrize("longest", [16, 48, 1024])
 def test_gradients_of_rows_over_many_ranges(longest, E, dtype):
     """Rows within a range, over one edge, over many whole ranges, and such that end or begin at an edge."""
-    counts = torch.tensor([16, 8, 7, 1, 100, 3, 8, 8, 40, 5, 2])
+    counts = torch.tensor([32, 16, 15, 1, 100, 3, 16, 13, 40, 5, 3])
     genes = torch.arange(11).mul(2).repeat_interleave(counts)
     genes = genes[torch.randperm(len(genes), generator=torch.Generator().manual_seed(0))].view(2, -1)
     values = torch.randint(-1, 9, genes.shape, generator=torch.Generator().manual_seed(1))
@@ -215,7 +215,7 @@ def test_any_small_call(data):
     ids = (ids[0][0] if shared and ids[0] is not None else ids[0], *ids[1:])
     dout = torch.randn(B, S, E, generator=generator).to(dtype)
     case = EmbeddingCase(dout, ids, rows)
-    with mock.patch.object(cuda, "LONGEST_RANGE", data.draw(st.sampled_from((8, 24, 1024)))):
+    with mock.patch.object(cuda, "LONGEST_RANGE", data.draw(st.sampled_from((16, 48, 1024)))):
         assert_parity(case, gradients(case))
     tables = tuple(torch.randn(n, E, generator=generator).to(dtype) if n else None for n in rows)
     if any(rows) and any(index is not None and index.ndim == 2 for index in ids):
@@ -280,7 +280,8 @@ def changed(monkeypatch, **fields):
     [
         ({"bytes": 8}, "the arguments do not fit"),
         ({"range": 0}, "the arguments do not fit"),
-        ({"dout_stride": 17}, "not aligned"),
+        ({"range": 24}, "the arguments do not fit"),
+        ({"stride_bytes": 68}, "not aligned"),
         ({"S": 10**6}, "a read outside"),
         ({"edges": "dout"}, "a write outside"),
         ({"partials": "dout"}, "a write outside"),
@@ -298,17 +299,17 @@ def test_the_emulation_refuses_arguments_that_do_not_fit(monkeypatch, fields, me
 @pytest.mark.parametrize(
     "first, starts, message",
     [
-        (8, [0, 9, 16], "a read of what nothing has written"),
-        (7, [0, 8, 16], "a result that was not written whole"),
-        (8, [0, 0, 16], "a second write to the same place"),
+        (16, [0, 17, 32], "a read of what nothing has written"),
+        (15, [0, 16, 32], "a result that was not written whole"),
+        (16, [0, 0, 32], "a second write to the same place"),
     ],
 )
 def test_the_emulation_refuses_an_index_that_contradicts_itself(monkeypatch, first, starts, message):
-    """16 tokens in ranges of 8, the first few of row 0 and the rest of row 1, and starts that say something else."""
-    case = EmbeddingCase(torch.randn(1, 16, 16), (torch.zeros(1, 16, dtype=torch.int64), None, None), (2, 0, 0))
-    keys, starts = (torch.arange(16) >= first).int(), torch.tensor(starts, dtype=torch.int32)
-    monkeypatch.setattr(cuda, "LONGEST_RANGE", 8)
-    monkeypatch.setattr(cuda, "sorted_tokens", lambda ids, rows: (keys, torch.arange(16), starts, 0))
+    """32 tokens in ranges of 16, the first few of row 0 and the rest of row 1, and starts that say something else."""
+    case = EmbeddingCase(torch.randn(1, 32, 16), (torch.zeros(1, 32, dtype=torch.int64), None, None), (2, 0, 0))
+    keys, starts = (torch.arange(32) >= first).int(), torch.tensor(starts, dtype=torch.int32)
+    monkeypatch.setattr(cuda, "LONGEST_RANGE", 16)
+    monkeypatch.setattr(cuda, "sorted_tokens", lambda ids, rows: (keys, torch.arange(32), starts, 0))
     with pytest.raises(RuntimeError, match=message):
         gradients(case)
 

@@ -57,9 +57,9 @@ def embedding_sum(
     -----
     Differentiable once in the tables; the gradients are dense, summed in float32 and rounded once.
     Deterministic on CPU, natively also bit for bit whatever the number of threads; on CUDA the order of the gradient's
-    sums is fixed in Triton and CUDA C++, and not in the reference. Triton's gradients in 16-bit types take each number of dout times
-    zero in sums that it does not belong to, so that a NaN or an infinity in it reaches rows of other tokens. Large
-    native results are written into memory that earlier ones have left: up to 256 MiB of it is kept
+    sums is fixed in Triton and CUDA C++, and not in the reference. Triton's gradients in 16-bit types take each number
+    of dout times zero in sums that it does not belong to, so that a NaN or an infinity in it reaches rows of other
+    tokens. Large native results are written into memory that earlier ones have left: up to 256 MiB of it is kept
     (`vcc_fast.ops._memory`).
     """
     ids = (gene_ids, value_ids, condition_ids)

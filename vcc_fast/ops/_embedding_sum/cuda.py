@@ -51,10 +51,11 @@ class _SmallTable(ctypes.Structure):
 
 class _Backward(ctypes.Structure):
     _fields_ = [
-        ("bytes", c_int64), ("dout", c_void_p), ("dout_stride", c_int64), ("n_tokens", c_int64), ("S", c_int64),
+        ("bytes", c_int64), ("dout", c_void_p), ("stride_bytes", c_int64), ("n_tokens", c_int64), ("S", c_int64),
         ("E", c_int64), ("keys", c_void_p), ("order", c_void_p), ("starts", c_void_p), ("n_entries", c_int64),
         ("n_rows", c_int64), ("gradient", c_void_p), ("small", _SmallTable * 2), ("range", c_int64),
-        ("edges", c_void_p), ("partials", c_void_p), ("type", c_int64), ("wide", c_int64),
+        ("positions", c_void_p), ("rows", c_void_p), ("edges", c_void_p), ("partials", c_void_p),
+        ("type", c_int64), ("wide", c_int64),
     ]  # fmt: skip
 
 
@@ -95,7 +96,7 @@ def backward(dout: Tensor, ids: tuple[Tensor | None, ...], n_rows: tuple[int, ..
     if dout.numel() == 0:
         return tuple(dout.new_zeros((rows, E)) for rows in n_rows)
     tokens = dout.reshape(B * S, E)
-    if tokens.stride(1) != 1:
+    if tokens.stride(1) != 1 or tokens.stride(0) * tokens.itemsize >= 2**32:
         tokens = tokens.contiguous()
     gradients = [torch.empty((rows, E), dtype=dout.dtype, device=dout.device) for rows in n_rows]
     small = small_tables(n_rows)
@@ -137,15 +138,18 @@ def _sum_rows(
     length = range_length(n_tokens)
     n_ranges = -(-n_tokens // length)
 
-    def workspace(*shape: int) -> Tensor:
-        return torch.empty((*shape, E), dtype=torch.float32, device=tokens.device)
+    def workspace(*shape: int, dtype: torch.dtype = torch.float32) -> Tensor:
+        return torch.empty(shape, dtype=dtype, device=tokens.device)
 
-    partials = workspace(n_ranges, sum(len(table) for _, table in small))
+    partials = workspace(n_ranges, sum(len(table) for _, table in small), E)
+    positions = workspace(n_ranges * length, dtype=torch.int64)
+    rows = workspace(n_ranges * length, dtype=torch.int32)
     arguments = _Backward(
-        ctypes.sizeof(_Backward), tokens.data_ptr(), tokens.stride(0), n_tokens, S, E, range=length,
-        partials=partials.data_ptr(), type=_TYPES.index(tokens.dtype),
+        ctypes.sizeof(_Backward), tokens.data_ptr(), tokens.stride(0) * tokens.itemsize, n_tokens, S, E,
+        range=length, positions=positions.data_ptr(), rows=rows.data_ptr(), partials=partials.data_ptr(),
+        type=_TYPES.index(tokens.dtype),
     )  # fmt: skip
-    edges = workspace(0 if index is None else 2 * n_ranges)
+    edges = workspace(0 if index is None else 2 * n_ranges, E)
     if index is not None:
         keys, order, starts, shift = index
         # A slot that no row over a range's edge fills stays as it is, and nothing reads it.
@@ -158,7 +162,7 @@ def _sum_rows(
             ids.data_ptr(), ids.itemsize, len(table), table.data_ptr(),
         )  # fmt: skip
     arguments.wide = _wide(E, tokens, partials, edges, gradient, *(table for _, table in small))
-    arguments.wide &= tokens.stride(0) * tokens.itemsize % 16 == 0
+    arguments.wide &= arguments.stride_bytes % 16 == 0
     _launch("vcc_cuda_embedding_sum_backward", arguments, tokens)
 
 
