@@ -105,7 +105,7 @@ def engines(threads: int) -> dict[str, Callable]:
 def de(quick: bool, only: str = "") -> Iterator[Group]:
     """Both sides of an evaluation, the wide reference of 2026, and its cost by perturbations."""
     from vcc_fast.evaluation import rank_genes
-    from vcc_fast.evaluation.rank_sum import processors
+    from vcc_fast.evaluation.threads import processors
 
     threads = sys.modules["torch"].get_num_threads() if "torch" in sys.modules else processors()
     others = engines(threads)

@@ -4,9 +4,10 @@
 
 The scorers (cell-eval, cell-eval2) pin versions of their own: those that cannot be imported are named and left out. By
 itself the script needs no torch. Everybody reads the same `.h5ad` files, except for the e-distance, where cells are in
-memory. Ours is what `vcc-fast evaluate --no-report` does, tables written; "scores and baselines alone" leaves out the
-split-half ceiling (vcc2025) or the scale and its replicates (vcc2026), for which the scorers' runs here have no
-counterpart. cell-eval writes its tables of tests and its results, cell-eval2 (preset vcc2026, CPU pdex) writes nothing.
+memory. Ours is what `vcc-fast evaluate --no-report` does, tables written; "scores and baselines" leaves out the split-half
+ceiling (vcc2025) or the scale and its replicates (vcc2026), "scores" the baselines too (but for cell-eval's own), so that
+it does what the scorer's run does. cell-eval writes its tables of tests and its results, cell-eval2 (preset vcc2026, CPU
+pdex) writes nothing.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ SCORERS = {"cell_eval": "cell-eval", "cell_eval2": "cell-eval2"}
 # cell-eval2 stops.
 QUICK, FULL = (300, 8, 60, 1500), (2000, 50, 200, 18_080)
 DENSITY = 0.285
+ALONE = {"ceiling": False, "scaling": False}
 
 
 def pair(folder: Path, shape: tuple[int, int, int, int], counts: bool) -> int:
@@ -84,7 +86,8 @@ def cases(part: str, folder: Path, threads: int, theirs: bool = True) -> dict[st
         return _energy_cases(folder, scorer, title)
     found = {
         "vcc_fast": lambda: ours(part, folder, threads),
-        "vcc_fast, scores and baselines alone": lambda: ours(part, folder, threads, ceiling=False, scaling=False),
+        "vcc_fast, scores and baselines": lambda: ours(part, folder, threads, **ALONE),
+        "vcc_fast, scores": lambda: ours(part, folder, threads, baselines=False, **ALONE),
     }
     if scorer is not None:
         run = _cell_eval if part == "vcc2025" else _cell_eval2
@@ -162,7 +165,7 @@ def evaluate(quick: bool, only: str = "", threads: int | None = None) -> Iterato
 
 def _threads() -> int:
     """As many as torch was told to use, where it is loaded; else one a processor."""
-    from vcc_fast.evaluation.rank_sum import processors
+    from vcc_fast.evaluation.threads import processors
 
     return sys.modules["torch"].get_num_threads() if "torch" in sys.modules else processors()
 

@@ -12,6 +12,7 @@
 
 #include "core/add_layer_norm.hpp"
 #include "core/bin_rows.hpp"
+#include "core/cell_sums.hpp"
 #include "core/cpu_features.hpp"
 #include "core/csv_rows.hpp"
 #include "core/embedding_sum.hpp"
@@ -208,16 +209,17 @@ int64_t token_batch(Address genes, Address counts, Address n_values, Address key
   return vcc::token_batch(args);
 }
 
-// (layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale)
-using CellMatrixTuple = std::tuple<std::string, Address, Address, Address, int64_t, int64_t, int64_t, Address, Address>;
+// (layout, values, indices, starts, ends, row_stride, column_stride, n_rows, groups, scale)
+using CellMatrixTuple =
+    std::tuple<std::string, Address, Address, Address, Address, int64_t, int64_t, int64_t, Address, Address>;
 
 std::vector<vcc::CellMatrix> cell_matrices(const std::vector<CellMatrixTuple>& cells) {
   using Layout = vcc::CellMatrix::Layout;
   std::vector<vcc::CellMatrix> matrices;
-  for (const auto& [layout, values, indices, indptr, row_stride, column_stride, n_rows, groups, scale] : cells)
+  for (const auto& [layout, values, indices, starts, ends, row_stride, column_stride, n_rows, groups, scale] : cells)
     matrices.push_back({parse<Layout>("layout", layout, {{"csr", Layout::csr}, {"csc", Layout::csc}, {"dense", Layout::dense}}),
-                        pointer<void>(values), pointer<void>(indices), pointer<int64_t>(indptr), row_stride,
-                        column_stride, n_rows, pointer<int32_t>(groups), pointer<double>(scale)});
+                        pointer<void>(values), pointer<void>(indices), pointer<int64_t>(starts),
+                        pointer<int64_t>(ends), row_stride, column_stride, n_rows, pointer<int32_t>(groups), pointer<double>(scale)});
   return matrices;
 }
 
@@ -250,6 +252,35 @@ void float_means(const std::vector<CellMatrixTuple>& cells, int64_t n_genes, int
   const vcc::IndexType index = parse_index(index_dtype);
   py::gil_scoped_release release;
   vcc::float_means(matrices, index, n_genes, n_groups, pointer<double>(mean), out_stride, num_threads);
+}
+
+vcc::SparseRows sparse_rows(Address values, Address indices, Address starts, Address ends, int64_t n_rows, int64_t n_genes,
+                            const std::string& index_dtype) {
+  return {pointer<const float>(values), pointer<const void>(indices), pointer<const int64_t>(starts),
+          pointer<const int64_t>(ends), n_rows, n_genes, parse_index(index_dtype)};
+}
+
+void row_totals(Address values, Address indices, Address starts, Address ends, int64_t n_rows, int64_t n_genes,
+                const std::string& index_dtype, Address totals, int num_threads) {
+  const vcc::SparseRows rows = sparse_rows(values, indices, starts, ends, n_rows, n_genes, index_dtype);
+  py::gil_scoped_release release;
+  vcc::row_totals(rows, pointer<double>(totals), num_threads);
+}
+
+void add_group_sums(Address values, Address indices, Address starts, Address ends, int64_t n_rows, int64_t n_genes,
+                    const std::string& index_dtype, Address groups, int64_t n_groups, Address sums, int num_threads) {
+  const vcc::SparseRows rows = sparse_rows(values, indices, starts, ends, n_rows, n_genes, index_dtype);
+  py::gil_scoped_release release;
+  vcc::add_group_sums(rows, pointer<const int64_t>(groups), n_groups, pointer<double>(sums), num_threads);
+}
+
+void add_jackknife(Address values, Address indices, Address starts, Address ends, int64_t n_rows, int64_t n_genes,
+                   const std::string& index_dtype, Address totals, Address sums, double total, double scale, Address first,
+                   Address second, int num_threads) {
+  const vcc::SparseRows rows = sparse_rows(values, indices, starts, ends, n_rows, n_genes, index_dtype);
+  py::gil_scoped_release release;
+  vcc::add_jackknife(rows, pointer<const double>(totals), pointer<const double>(sums), total, scale,
+                     pointer<double>(first), pointer<double>(second), num_threads);
 }
 
 void adjust_p_values(Address p, Address fdr, int64_t n_rows, int64_t n, int num_threads) {
@@ -376,6 +407,15 @@ PYBIND11_MODULE(_core, m) {
         "csrc/core/rank_sum.hpp.");
   m.def("float_means", &float_means, arg("cells"), arg("n_genes"), arg("n_groups"), arg("mean"), arg("out_stride"),
         arg("index_dtype"), arg("num_threads"), "Geometric means in float32 as pdex has them; see csrc/core/rank_sum.hpp.");
+  m.def("row_totals", &row_totals, arg("values"), arg("indices"), arg("starts"), arg("ends"), arg("n_rows"),
+        arg("n_genes"), arg("index_dtype"), arg("totals"), arg("num_threads"),
+        "Sum of each sparse row; see csrc/core/cell_sums.hpp.");
+  m.def("add_group_sums", &add_group_sums, arg("values"), arg("indices"), arg("starts"), arg("ends"), arg("n_rows"),
+        arg("n_genes"), arg("index_dtype"), arg("groups"), arg("n_groups"), arg("sums"), arg("num_threads"),
+        "sums[n_groups,n_genes] += the rows of each group; see csrc/core/cell_sums.hpp.");
+  m.def("add_jackknife", &add_jackknife, arg("values"), arg("indices"), arg("starts"), arg("ends"), arg("n_rows"),
+        arg("n_genes"), arg("index_dtype"), arg("totals"), arg("sums"), arg("total"), arg("scale"), arg("first"),
+        arg("second"), arg("num_threads"), "One group's jackknife; see csrc/core/cell_sums.hpp.");
   m.def("adjust_p_values", &adjust_p_values, arg("p"), arg("fdr"), arg("n_rows"), arg("n"), arg("num_threads"),
         "Benjamini-Hochberg over each row of p[n_rows,n].");
   m.def("measure_peak", &measure_peak, arg("dtype"), arg("isa"), arg("num_threads"), arg("seconds"),

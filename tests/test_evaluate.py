@@ -91,6 +91,36 @@ def test_ceiling_and_crispr_are_options(screens, tmp_path):
     assert main([*files, "--crispr", "x"]) == 2
 
 
+def test_baselines_can_be_left_out(screens, tmp_path, capsys):
+    """A scorer's own stay; everything else is as it was."""
+    left = {
+        "pseudobulk": set(), "vcc2025": {"cell mean (oracle)"}, "vcc2026": {"mean response (oracle)"}, "alone": set(),
+    }  # fmt: skip
+    for name, more in (("pseudobulk", []), ("vcc2025", []), ("vcc2026", []), ("alone", ["--no-scaling"])):
+        profile = "vcc2026" if name == "alone" else name
+        files = arguments(screens, tmp_path / name, "--profile", profile, "--no-ceiling", "--extra-controls", "ignore", *more)
+        if profile == "vcc2026":
+            for side in ("pred", "real"):
+                counts = lognorm_screen(side == "real")
+                counts.X = np.rint(np.expm1(counts.X.toarray() if hasattr(counts.X, "toarray") else counts.X))
+                counts.write_h5ad(tmp_path / f"{side}.h5ad")
+            files = [each.replace(str(screens), str(tmp_path)) for each in files] + ["--input-type", "counts"]
+        assert main([*files, "--overwrite"]) == 0
+        before = pd.read_csv(tmp_path / name / "results.csv")
+        assert main([*files, "--overwrite", "--no-baselines"]) == 0
+        assert pd.read_csv(tmp_path / name / "results.csv").equals(before)
+        summary = json.loads((tmp_path / name / "summary.json").read_text())
+        assert set(summary["predictors"]) - {"model", "replicate (halves of the truth)"} == left[name]
+        assert summary["settings"]["baselines"] is False
+        there = (tmp_path / name / "baselines.csv").exists()
+        assert there == bool(left[name]) and (tmp_path / name / "report.html").exists()
+        assert "model" in capsys.readouterr().out
+    capsys.readouterr()
+    useless = arguments(screens, tmp_path / "new", "--no-baselines", "--adata-train", screens / "train.h5ad")
+    assert main(useless) == 2
+    assert "--adata-train is what baselines are fitted on" in capsys.readouterr().err
+
+
 def test_results_are_not_overwritten_unasked(screens, tmp_path, capsys):
     command = arguments(screens, tmp_path, "--quiet")
     assert main(command) == 0

@@ -98,6 +98,8 @@ class Config:
     """What to do where the prediction lacks a perturbation: error or skip."""
     crispr: str = "i"
     """Interference ("i") or activation ("a"), for the CRISPR-informed mean."""
+    baselines: bool = True
+    """Give the baselines."""
     ceiling: bool = True
     """Give the split-half ceiling."""
     num_threads: int | None = None
@@ -215,6 +217,11 @@ def build_parser() -> argparse.ArgumentParser:
         help="interference or activation: the CRISPR-informed mean has the targeted gene's value x 0 or x 2",
     )  # fmt: skip
     how.add_argument(
+        "--no-baselines", action="store_false", dest="baselines",
+        help="leave out the baselines, but for a scorer's own (the cell mean of vcc2025, the mean response that vcc2026 "
+        "scales from)",
+    )  # fmt: skip
+    how.add_argument(
         "--no-ceiling", action="store_false", dest="ceiling",
         help="leave out the split-half ceiling, for which the real cells are measured once more",
     )  # fmt: skip
@@ -270,6 +277,7 @@ def run(config: Config) -> Evaluation:
         extra_controls=config.extra_controls,
         scaling=config.scaling,
         crispr=config.crispr,
+        baselines=config.baselines,
         ceiling=config.ceiling,
         num_threads=config.num_threads,
         memory=int(config.memory * 2**30),

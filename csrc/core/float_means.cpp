@@ -19,7 +19,7 @@ void add_row(const CellRow& row, float weight, int64_t n_genes, float* sums) {
     return;
   }
   const Index* indices = static_cast<const Index*>(matrix.indices);
-  for (int64_t at = matrix.indptr[row.row]; at < matrix.indptr[row.row + 1]; ++at)
+  for (int64_t at = matrix.starts[row.row]; at < matrix.ends[row.row]; ++at)
     if (static_cast<uint64_t>(indices[at]) < static_cast<uint64_t>(n_genes)) sums[indices[at]] += values[at] * weight;
 }
 
@@ -28,7 +28,7 @@ template <class Index>
 void add_column(const CellMatrix& matrix, int64_t gene, const std::vector<float>& weights, float* sums, int64_t stride) {
   const Index* indices = static_cast<const Index*>(matrix.indices);
   const float* values = static_cast<const float*>(matrix.values);
-  for (int64_t at = matrix.indptr[gene]; at < matrix.indptr[gene + 1]; ++at) {
+  for (int64_t at = matrix.starts[gene]; at < matrix.ends[gene]; ++at) {
     if (static_cast<uint64_t>(indices[at]) >= static_cast<uint64_t>(matrix.n_rows)) continue;
     const int32_t group = matrix.groups[indices[at]];
     if (group >= 0) sums[group * stride + gene] += values[at] * weights[static_cast<size_t>(group)];

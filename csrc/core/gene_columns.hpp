@@ -70,7 +70,7 @@ class GeneColumns {
       const CellMatrix& matrix = *rows_[i].matrix;
       if (matrix.layout != CellMatrix::Layout::csr) continue;
       const Index* indices = static_cast<const Index*>(matrix.indices);
-      const int64_t begin = matrix.indptr[rows_[i].row], end = matrix.indptr[rows_[i].row + 1];
+      const int64_t begin = matrix.starts[rows_[i].row], end = matrix.ends[rows_[i].row];
       cursors_[i] = gene == 0 ? begin : std::lower_bound(indices + begin, indices + end, static_cast<Index>(gene)) - indices;
     }
   }
@@ -151,7 +151,7 @@ class GeneColumns {
       }
 #endif
       int64_t at = cursors_[row];
-      const int64_t stop = matrix.indptr[rows_[row].row + 1];
+      const int64_t stop = matrix.ends[rows_[row].row];
       const uint32_t group = rows_[row].group;
       int64_t before = first - 1;
       for (; at < stop; ++at) {
@@ -176,7 +176,7 @@ class GeneColumns {
     const Stored* values = static_cast<const Stored*>(matrix.values);
     for (int64_t gene = first; gene < last; ++gene) {
       int64_t before = -1;
-      for (int64_t at = matrix.indptr[gene]; at < matrix.indptr[gene + 1]; ++at) {
+      for (int64_t at = matrix.starts[gene]; at < matrix.ends[gene]; ++at) {
         const int64_t row = static_cast<int64_t>(indices[at]);
         if (row <= before || row >= matrix.n_rows) {
           canonical_ = false;

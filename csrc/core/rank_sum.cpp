@@ -229,7 +229,7 @@ RankSumStatus run(const RankSumArgs& args) {
   int64_t missing = 0;
   for (const CellRow& row : rows)
     if (row.matrix->layout == CellMatrix::Layout::csr)
-      missing += row.matrix->indptr[row.row + 1] - row.matrix->indptr[row.row];
+      missing += row.matrix->ends[row.row] - row.matrix->starts[row.row];
   for (const Worker& worker : workers) missing -= worker.columns.gathered();
   if (missing != 0) return {RankSumFault::not_canonical, 0};
   for (const Worker& worker : workers) {

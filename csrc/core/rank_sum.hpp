@@ -22,7 +22,7 @@ struct CellMatrix {
   Layout layout;
   const void* values;      // csr, csc: [nnz]; dense: the first value
   const void* indices;     // csr: columns, csc: rows; ascending, none twice
-  const int64_t* indptr;   // csr: [n_rows + 1], csc: [n_genes + 1]
+  const int64_t *starts, *ends;  // csr: where each row's values are, [n_rows]; csc: each gene's, [n_genes]
   int64_t row_stride, column_stride;  // dense, in values
   int64_t n_rows;
   const int32_t* groups;   // [n_rows]: 0 control, 1 .. n_groups, or -1 for a cell that has no part

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
-from vcc_fast.evaluation import bulk_counts
 from vcc_fast.evaluation.bulk_counts import TARGET_SUM, bulk_profiles, jackknife_variances
 
 
@@ -52,14 +51,3 @@ def test_cells_that_hold_all_or_nothing():
     assert found[0] == pytest.approx(2 / 3 * 2 * (2 * (v / 3) ** 2 + (2 * v / 3) ** 2))
     nothing = jackknife_variances(sparse.csr_matrix((3, 2)), np.zeros(3, dtype=np.int64), np.zeros((1, 2)))
     assert nothing.tolist() == [0]
-
-
-def test_blocks_change_nothing(monkeypatch):
-    x = sparse.random(50, 30, 0.3, "csr", random_state=0)
-    x.data = np.ceil(x.data * 9)
-    sums = np.asarray(x.sum(axis=0))
-    found = []
-    for block in (1, 7, 64):
-        monkeypatch.setattr(bulk_counts, "BLOCK_CELLS", block)
-        found.append(jackknife_variances(x, np.zeros(50, dtype=np.int64), sums)[0])
-    np.testing.assert_allclose(found, found[0], rtol=1e-12)

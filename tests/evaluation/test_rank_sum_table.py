@@ -14,7 +14,8 @@ from tests.helpers.screens import CONTROL, make_adata
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.cells import InMemoryCells, open_cells
 from vcc_fast.evaluation.pair import Side, make_side, match_genes, perturbations
-from vcc_fast.evaluation.rank_sum import processors, rank_sum_table
+from vcc_fast.evaluation.rank_sum import rank_sum_table
+from vcc_fast.evaluation.threads import processors
 
 SYNTHETIC = PARITY / "evaluation_synthetic"
 ARRAYS = ("statistic", "p_value", "mean", "control_mean", "log2_fold_change", "fdr", "z_score", "n_cells")

@@ -25,19 +25,20 @@ MERGED = 1 << 24
 @dataclass(frozen=True)
 class Part:
     """Some cells: CSR, CSC or array [B, G'] of float32 or float64; int32 [B] groups (−1: no part); float64 [B] scale of
-    counts, or None."""
+    counts, or None; int64 [B], which rows of a CSR `matrix` the cells are, or None where they are all of it."""
 
     matrix: object
     groups: np.ndarray
     scale: np.ndarray | None
+    index: np.ndarray | None = None
 
     def canonical(self) -> Part:
         """The same with ascending indices and no position twice (duplicates added up)."""
         if not sparse.issparse(self.matrix):
             return self
-        matrix = self.matrix.copy()
+        matrix = self.matrix.copy() if self.index is None else self.matrix[self.index]
         matrix.sum_duplicates()
-        return replace(self, matrix=matrix)
+        return replace(self, matrix=matrix, index=None)
 
 
 def merged(parts: Iterator[Part]) -> Iterator[Part]:
@@ -101,7 +102,7 @@ class Source:
         self.target_sum = target_sum if side.space == "counts" else None
         self.allow_negative, self.block_rows = allow_negative, block_rows
         self.in_order = bool((side.order == np.arange(len(side.order))).all())
-        self.matrix = getattr(side.cells, "matrix", None)
+        self.matrix, self.index = getattr(side.cells, "matrix", None), getattr(side.cells, "index", None)
         self._fraction_seen = side.space == "counts"
         self._checker = None
         if to_lognorm and side.space == "counts":
@@ -116,7 +117,7 @@ class Source:
         """Memory for all genes at a time, beside what is in memory already; an estimate."""
         if self.as_it_is:
             return 0
-        if self.matrix is not None:
+        if self.matrix is not None and self.index is None:
             stored = self.matrix.nnz if sparse.issparse(self.matrix) else self.matrix.size
         else:
             stored = self.side.cells.nnz
@@ -127,7 +128,9 @@ class Source:
         whole = first == 0 and last == len(self.side.order)
         if self.as_it_is and whole:
             scale = None if self.target_sum is None else self._scale(self.matrix)
-            yield self._part(native(self.matrix), self.groups, scale)
+            if scale is not None and self.index is not None:
+                scale = scale[self.index]
+            yield self._part(native(self.matrix), self.groups, scale, self.index)
             return
         yield from merged(self._blocks(first, last, whole, progress))
 
@@ -169,10 +172,12 @@ class Source:
             checker.update(checked, rows=rows, obs_names=cells.obs_names, var_names=cells.var_names)
         checker.finish()
 
-    def _part(self, matrix, groups: np.ndarray, scale: np.ndarray | None) -> Part:
+    def _part(
+        self, matrix, groups: np.ndarray, scale: np.ndarray | None, index: np.ndarray | None = None
+    ) -> Part:
         if not self._fraction_seen:
             self._fraction_seen = _has_fraction(matrix.data if sparse.issparse(matrix) else matrix)
-        return Part(matrix, np.ascontiguousarray(groups), scale)
+        return Part(matrix, np.ascontiguousarray(groups), scale, index)
 
     def _scale(self, block) -> np.ndarray:
         """target sum / total of each cell; 0 for a cell without counts."""

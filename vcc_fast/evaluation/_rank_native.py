@@ -84,16 +84,16 @@ def _addresses(parts: Sequence[Part]) -> tuple[list[tuple], np.dtype, np.dtype, 
     index = np.result_type(np.int32, *(part.matrix.indices.dtype for part in parts if sparse.issparse(part.matrix)))
     cells, alive = [], []
     for part in parts:
-        layout, arrays, strides = _layout(part.matrix.astype(values, copy=False), index)
+        layout, arrays, strides = _layout(part.matrix.astype(values, copy=False), index, part.index)
         alive.append(arrays)
         addresses = [0 if array is None else array.ctypes.data for array in arrays]
         scale = 0 if part.scale is None else part.scale.ctypes.data
-        cells.append((layout, *addresses, *strides, part.matrix.shape[0], part.groups.ctypes.data, scale))
+        cells.append((layout, *addresses, *strides, len(part.groups), part.groups.ctypes.data, scale))
     return cells, values, index, alive
 
 
-def _layout(matrix, index: np.dtype) -> tuple[str, list[np.ndarray | None], tuple[int, int]]:
-    """Layout, (values, indices, indptr), strides in values."""
+def _layout(matrix, index: np.dtype, rows: np.ndarray | None) -> tuple[str, list[np.ndarray | None], tuple[int, int]]:
+    """Layout, (values, indices, starts, ends), strides in values; of `rows` of a CSR matrix alone where given."""
     if sparse.issparse(matrix):
         pointers = matrix.indptr
         stored = min(len(matrix.data), len(matrix.indices))
@@ -101,9 +101,13 @@ def _layout(matrix, index: np.dtype) -> tuple[str, list[np.ndarray | None], tupl
             raise DataError(
                 f"the sparse matrix is damaged: its indptr must rise from 0 to at most {stored:,}, its number of values"
             )
-        arrays = (matrix.data, matrix.indices.astype(index, copy=False), matrix.indptr.astype(np.int64, copy=False))
-        return matrix.format, [np.ascontiguousarray(array) for array in arrays], (0, 0)
+        pointers = np.ascontiguousarray(pointers, dtype=np.int64)
+        starts, ends = pointers[:-1], pointers[1:]
+        if rows is not None:
+            starts, ends = starts[rows], ends[rows]
+        values, columns = np.ascontiguousarray(matrix.data), np.ascontiguousarray(matrix.indices, dtype=index)
+        return matrix.format, [values, columns, starts, ends], (0, 0)
     if any(stride < 0 or stride % matrix.itemsize for stride in matrix.strides):
         matrix = np.ascontiguousarray(matrix)
-    rows, columns = (stride // matrix.itemsize for stride in matrix.strides)
-    return "dense", [matrix, None, None], (rows, columns)
+    strides = (matrix.strides[0] // matrix.itemsize, matrix.strides[1] // matrix.itemsize)
+    return "dense", [matrix, None, None, None], strides

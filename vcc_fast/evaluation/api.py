@@ -47,6 +47,7 @@ def evaluate_anndata(
     extra_controls: str = "error",
     scaling: bool = True,
     crispr: str = "i",
+    baselines: bool = True,
     ceiling: bool = True,
     num_threads: int | None = None,
     memory: int = MEMORY,
@@ -97,6 +98,9 @@ def evaluate_anndata(
         about six times the metrics themselves.
     crispr
         "i" (interference) or "a" (activation): what the CRISPR-informed mean does to the targeted gene.
+    baselines
+        Give the baselines; without them a scorer's own are left: the cell mean of the profiles of 2025, the mean response
+        that "vcc2026" scales from.
     ceiling
         Give the split-half ceiling too, for which the truth's perturbed cells are read once more.
     num_threads
@@ -123,8 +127,8 @@ def evaluate_anndata(
         pert_col=pert_col, control_pert=control_pert, pred_space=pred_space, real_space=real_space, layer=layer,
         target_sum=target_sum, rescale=rescale, guess_like_cell_eval=guess_like_cell_eval, profile=profile,
         metrics=None if metrics is None else tuple(metrics), controls=controls, missing_perts=missing_perts,
-        extra_controls=extra_controls, scaling=scaling, crispr=crispr, ceiling=ceiling, num_threads=num_threads,
-        memory=memory, block_rows=block_rows, quiet=quiet,
+        extra_controls=extra_controls, scaling=scaling, crispr=crispr, baselines=baselines, ceiling=ceiling,
+        num_threads=num_threads, memory=memory, block_rows=block_rows, quiet=quiet,
     )  # fmt: skip
     with ExitStack() as stack:
         inputs = open_inputs(stack, pred, real, train, options)

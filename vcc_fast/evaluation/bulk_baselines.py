@@ -71,7 +71,8 @@ def bulk_baselines(
     for baseline in found:
         ranks = None
         if setting.with_ranks:
-            cells = emit_response(_mean_counts(baseline, control_mean), controls, control_mean, n_cells)
+            wanted = _mean_counts(baseline, control_mean)
+            cells = emit_response(wanted, controls, control_mean, n_cells, memory=options.memory // 4)
             ranks = setting.tests(cells, controls, whole=False)
         profiles = np.maximum(baseline.profiles, 0.0)
         values, numbers = setting.measure(BulkScreen(profiles, np.zeros(len(names)), *bulk, ranks), real)

@@ -20,8 +20,9 @@ NEAR = 1e-2
 SMALL = 2e10
 # Blocks of controls that are held dense together.
 HELD_CHUNKS = 8
-# Genes that fewer of the cells express are multiplied as sparse ones.
+# Genes that fewer of the cells express are multiplied as sparse ones; so many cells tell which.
 SPARSE = 0.06
+GLANCE = 2048
 
 
 def energy_distances(
@@ -54,28 +55,31 @@ def energy_distances(
     n_control, n_genes = control.shape
     perturbed = np.concatenate(members)
     small = float(len(perturbed) + n_control) * n_control * n_genes <= SMALL
-    n_cells = len(perturbed) + n_control
-    often = _times_seen(x.take(perturbed)) + _times_seen(control) >= (0 if small else SPARSE * n_cells)
+    often = _share_seen([x.take(perturbed), control]) >= (0 if small else SPARSE)
     centre = one_group(control).means()[0][often].astype(np.float64 if small else np.float32)
     of_pert, of_control = (_Cells(rows, often, centre) for rows in (x, control))
     to_control, within, of_all = np.zeros(n_perts), np.zeros(n_perts), 0.0
     controls = _chunks(np.arange(n_control))
     for first in range(0, len(controls), HELD_CHUNKS):
         held = [of_control.take(rows) for rows in controls[first : first + HELD_CHUNKS]]
-        for rows in _chunks(perturbed):
-            left = of_pert.take(rows)
-            sums = sum(_distances(left, right, same=False).sum(axis=1) for right in held)
-            to_control += np.bincount(groups[rows], weights=sums, minlength=n_perts)
-        for rows in controls:
+        for perts in _together(members):
+            chunks = _chunks(np.concatenate([members[p] for p in perts]))
+            for number, rows in enumerate(chunks):
+                left = of_pert.take(rows)
+                sums = sum(_distances(left, right, same=False).sum(axis=1) for right in held)
+                to_control += np.bincount(groups[rows], weights=sums, minlength=n_perts)
+                if first == 0:
+                    for p in perts:
+                        own = left.part(groups[rows] == p)
+                        within[p] += _distances(own, own).sum()
+                        within[p] += 2 * sum(_distances(own, of_pert.take(other)).sum() for other in chunks[:number])
+        # Pairs of chunks come once, in either order.
+        for number, left in enumerate(held):
+            of_all += _distances(left, left).sum() + 2 * sum(_distances(left, right).sum() for right in held[:number])
+        for rows in controls[:first]:
             left = of_control.take(rows)
-            of_all += sum(_distances(left, right).sum() for right in held)
+            of_all += 2 * sum(_distances(left, right).sum() for right in held)
     del held
-    for p, own in enumerate(members):
-        for columns in _chunks(own):
-            right = of_pert.take(columns)
-            for rows in _chunks(own):
-                left = right if rows[0] == columns[0] else of_pert.take(rows)
-                within[p] += _distances(left, right).sum()
     sizes = np.array([len(own) for own in members], dtype=np.float64)
     return 2 * to_control / (sizes * n_control) - within / sizes**2 - of_all / n_control**2
 
@@ -89,6 +93,10 @@ class _Few:
     dense: np.ndarray
     sparse: sparse.csr_matrix
     square: np.ndarray
+
+    def part(self, which: np.ndarray) -> _Few:
+        """Those of them that a bool [B] names; not copied where that is all."""
+        return self if which.all() else _Few(*(each[which] for each in (self.rows, self.dense, self.sparse, self.square)))
 
 
 @dataclass(frozen=True)
@@ -111,11 +119,24 @@ class _Cells:
         return _Few(rows, dense, rare, square)
 
 
-def _times_seen(cells: Rows) -> np.ndarray:
-    """int64 [G], cells that have a value of each gene."""
-    found = np.zeros(cells.shape[1], dtype=np.int64)
-    for _, block in cells.blocks():
-        found += np.bincount(block.indices, minlength=cells.shape[1])
+def _share_seen(kinds: list[Rows]) -> np.ndarray:
+    """Share of cells that have a value of each gene, float64 [G], of evenly chosen cells of all kinds."""
+    every = -(-sum(cells.shape[0] for cells in kinds) // GLANCE)
+    glances = [cells.read(slice(None, None, every)) for cells in kinds]
+    n_cells = sum(block.shape[0] for block in glances)
+    return sum(np.bincount(block.indices, minlength=block.shape[1]) for block in glances) / n_cells
+
+
+def _together(members: list[np.ndarray]) -> list[list[int]]:
+    """Perturbations, as many as `BLOCK_CELLS` cells are together; a larger one is alone."""
+    found: list[list[int]] = []
+    n_cells = BLOCK_CELLS
+    for p, own in enumerate(members):
+        if n_cells + len(own) > BLOCK_CELLS:
+            found.append([])
+            n_cells = 0
+        found[-1].append(p)
+        n_cells += len(own)
     return found
 
 

@@ -41,6 +41,7 @@ class Options:
     extra_controls: str = "error"
     scaling: bool = True
     crispr: str = "i"
+    baselines: bool = True
     ceiling: bool = True
     num_threads: int | None = None
     memory: int = MEMORY

@@ -11,9 +11,11 @@ from scipy import sparse
 
 from vcc_fast._logging import logger
 from vcc_fast.errors import DataError
+from vcc_fast.evaluation._sums_native import group_sums
 from vcc_fast.evaluation.cells import Cells
 from vcc_fast.evaluation.pair import Side
 from vcc_fast.evaluation.rows import BLOCK_ROWS, BYTES_PER_VALUE, Growing, InMemory, OnDisk, Rows
+from vcc_fast.evaluation.threads import in_threads
 
 # Bytes that cells' values may take by default, in memory and at a time.
 MEMORY = 2 << 30
@@ -45,26 +47,22 @@ class CellMatrix:
         """int64 [groups]."""
         return np.bincount(self.groups, minlength=self.n_groups)
 
-    def sums(self) -> np.ndarray:
-        """Sum of each group's cells, float64 [groups, G], added up in the order of the cells."""
-        n_genes = self.values.shape[1]
-        found = np.zeros(self.n_groups * n_genes)
-        for places, block in self.values.blocks():
-            position = np.repeat(self.groups[places] * n_genes, np.diff(block.indptr)) + block.indices
-            np.add.at(found, position, block.data.astype(np.float64))
-        return found.reshape(self.n_groups, -1)
+    def sums(self, num_threads: int | None = None) -> np.ndarray:
+        """Sum of each group's cells, float64 [groups, G], added up in the order of the cells; None: one thread a core."""
+        return group_sums(self.values, self.groups, self.n_groups, num_threads)
 
-    def means(self) -> np.ndarray:
+    def means(self, num_threads: int | None = None) -> np.ndarray:
         """Mean of each group's cells, float64 [groups, G]."""
-        return self.sums() / self.n_cells[:, None]
+        return self.sums(num_threads) / self.n_cells[:, None]
 
     def rows_of(self, group: int) -> Rows:
         """The cells of one group."""
         return self.values.take(np.flatnonzero(self.groups == group))
 
     def part(self, rows: np.ndarray, memory: int) -> CellMatrix:
-        """Some cells, in memory by themselves if their values need no more than `memory` bytes."""
-        return CellMatrix(self.values.take(rows).held(memory), self.groups[rows], self.n_groups)
+        """Some cells, in memory if their values need no more than `memory` bytes; not copied where they are already."""
+        values = self.values.take(rows)
+        return CellMatrix(values if values.view else values.held(memory), self.groups[rows], self.n_groups)
 
 
 def one_group(cells: Rows | sparse.csr_matrix) -> CellMatrix:
@@ -80,6 +78,7 @@ def read_matrix(
     *,
     memory: int = MEMORY,
     block_rows: int = BLOCK_ROWS,
+    num_threads: int | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> CellMatrix:
     """Read the cells of the groups `names`, in the file's order, and check them against the declared space.
@@ -99,6 +98,8 @@ def read_matrix(
         Bytes of values that may stay in memory.
     block_rows
         Rows read at a time.
+    num_threads
+        1: a block is checked and converted before the next is read; else meanwhile.
     progress
         Called with the number of rows of each finished block.
 
@@ -112,7 +113,9 @@ def read_matrix(
     checker = side.checker()
     in_order = bool((side.order == np.arange(len(side.order))).all())
     keep = _Kept(side, len(rows), memory)
-    for _, index, raw in side.cells.iter_blocks(rows, block_rows):
+
+    def prepared(read: tuple) -> sparse.csr_matrix:
+        _, index, raw = read
         block = raw if sparse.issparse(raw) else sparse.csr_matrix(raw)
         if not block.has_canonical_format:
             block = block.copy()
@@ -125,9 +128,13 @@ def read_matrix(
         if not block.data.all():
             block = block.copy()
             block.eliminate_zeros()
+        return block
+
+    # One worker: the checks go from block to block.
+    for block in in_threads(prepared, side.cells.iter_blocks(rows, block_rows), 0 if num_threads == 1 else 1):
         keep.append(block)
         if progress is not None:
-            progress(len(index))
+            progress(block.shape[0])
     checker.finish()
     return CellMatrix(Rows(keep.store()), codes[rows], len(names))
 
@@ -178,12 +185,13 @@ class MatrixCells:
 
     Attributes
     ----------
-    matrix
-        The rows as CSR where they are in memory by themselves, else None.
+    matrix, index
+        A CSR matrix in memory and which of its rows these are (None: all), where that needs no copy; else None, None.
     """
 
     def __init__(self, rows: Rows, genes: np.ndarray):
-        self.rows, self.matrix, self.nnz = rows, rows.matrix, rows.nnz
+        self.rows, self.nnz = rows, rows.nnz
+        self.matrix, self.index = (None, None) if rows.view is None else rows.view
         self.var_names = np.asarray(genes, dtype=object)
         self.n_obs, self.n_vars = rows.shape
         self.obs_names = np.arange(self.n_obs).astype(str).astype(object)

@@ -34,6 +34,8 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     """Score mean profiles."""
     if options.controls == "own":
         raise UsageError("the profile 'pseudobulk' measures changes from the truth's controls: --controls reference")
+    if inputs.training is not None and not options.baselines:
+        raise UsageError("--adata-train is what baselines are fitted on; leave it out, or leave --no-baselines out")
     pair, records, scales = inputs.pair, inputs.records, inputs.scales
     control = options.control_pert
     de = uns_genes(pair.real.cells.uns_entry(UNS_KEY), pair.genes, pair.perturbations)
@@ -62,7 +64,9 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     if ranked:
         de = {**de, **welch_genes(real_moments, control, ranked)}
     truth, control_mean = real_moments.mean[:-1], real_moments.mean[-1]
-    if training is None:
+    if not options.baselines:
+        predictors, left_out = [], {}
+    elif training is None:
         predictors, left_out = [simple.no_change(control_mean, len(truth)), simple.leave_one_out_mean(truth)], {}
     else:
         fitted = from_moments(training, train_names, control_mean, pair.genes)
@@ -88,7 +92,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
         options.metrics,
         Evaluation(
             results=results,
-            baselines=_under_each_other({name: scores for name, (_, scores) in beside.items()}),
+            baselines=_under_each_other({name: scores for name, (_, scores) in beside.items()}) if beside else None,
             agg=describe(results),
             de_genes=_de_table(de, pair),
             summary=summary,
@@ -111,7 +115,7 @@ def _picked(metrics: tuple[str, ...] | None, result: Evaluation) -> Evaluation:
     return replace(
         result,
         results=result.results[["perturbation", *metrics]],
-        baselines=result.baselines[["perturbation", "baseline", *metrics]],
+        baselines=None if result.baselines is None else result.baselines[["perturbation", "baseline", *metrics]],
         agg=result.agg[["statistic", *metrics]],
         summary=summary,
     )

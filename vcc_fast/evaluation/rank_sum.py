@@ -16,7 +16,6 @@ cpm_filter           None                    None                       5, cpm_o
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -27,6 +26,7 @@ from vcc_fast.evaluation._rank_native import NOT_CANONICAL, call, float_means
 from vcc_fast.evaluation.fold_change import FDR_SCOPES, false_discovery_rate, log2_fold_change
 from vcc_fast.evaluation.pair import Side, listing
 from vcc_fast.evaluation.rank_table import RankTable
+from vcc_fast.evaluation.threads import processors
 
 FOLD_CHANGES = ("geometric", "arithmetic")
 CPM_OF = ("either", "control")
@@ -172,14 +172,6 @@ def rank_sum_table(
         epsilon=epsilon,
         z_score=table["z"],
     )
-
-
-def processors() -> int:
-    """Threads by default: `OMP_NUM_THREADS`, else the processors that this process may use."""
-    stated = os.environ.get("OMP_NUM_THREADS", "").split(",")[0].strip()
-    if stated.isdigit() and int(stated) > 0:
-        return int(stated)
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _genes(side: Side) -> np.ndarray:

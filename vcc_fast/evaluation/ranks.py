@@ -12,7 +12,7 @@ from vcc_fast.evaluation.matrix import MEMORY, CellMatrix, MatrixCells
 from vcc_fast.evaluation.pair import Side
 from vcc_fast.evaluation.rank_sum import rank_sum_table
 from vcc_fast.evaluation.rank_table import RankTable
-from vcc_fast.evaluation.rows import BYTES_PER_VALUE, Rows
+from vcc_fast.evaluation.rows import BYTES_PER_VALUE, InMemory, Rows
 
 # cell-eval2's rules: counts per million, genes that the controls express above this, what is added to means.
 TARGET_SUM = 1e6
@@ -51,7 +51,7 @@ def rank_lognorm(
     memory
         Bytes of values to hold beside what is in memory already.
     """
-    control, values = _held(Rows.of(control), cells.values, memory)
+    control, values = _held(Rows.of(control), cells.values, memory, num_threads)
     return rank_sum_table(
         _side(values, cells.groups, names, genes, "lognorm"), list(names), _CONTROL,
         controls=_control_side(control, genes, "lognorm"), fdr=fdr, clip=clip, float32_means=float32_means,
@@ -65,7 +65,7 @@ def rank_counts(
     names: Sequence[str],
     genes: np.ndarray,
     *,
-    whole: bool = True,
+    space: str = "counts",
     num_threads: int | None = None,
     memory: int = MEMORY,
 ) -> RankTable:
@@ -74,30 +74,38 @@ def rank_counts(
     Parameters
     ----------
     cells, control
-        As in `rank_lognorm`, of counts.
-    whole
-        False for cells whose counts are not whole numbers: their means are then of float32 log1p values.
+        As in `rank_lognorm`, of whole counts, or what `counts_per_million` makes of counts.
+    space
+        "counts", or "lognorm" for log1p of counts per million: means are then of these float32 values.
     memory
         As in `rank_lognorm`.
     """
-    space, values = "counts", cells.values
-    if not whole:
-        space, values = "lognorm", values.changed(lambda block: counts_to_lognorm(block, TARGET_SUM))
-    control, values = _held(Rows.of(control), values, memory)
+    control, values = _held(Rows.of(control), cells.values, memory, num_threads)
     return rank_sum_table(
         _side(values, cells.groups, names, genes, space), list(names), _CONTROL,
-        controls=_control_side(control, genes, "counts"), target_sum=TARGET_SUM, fold_change="arithmetic",
+        controls=_control_side(control, genes, space), target_sum=TARGET_SUM, fold_change="arithmetic",
         epsilon=EPSILON, cpm_filter=CPM_FLOOR, cpm_of="control", cpm_scale=1.0, num_threads=num_threads or 0,
         memory=memory,
     )  # fmt: skip
 
 
-def _held(control: Rows, cells: Rows, memory: int) -> tuple[Rows, Rows]:
-    """Both as matrices in memory if together they fit; else as they are, and the tests read ranges of genes."""
-    new = [rows for rows in (control, cells) if rows.matrix is None]
+def counts_per_million(counts: Rows) -> Rows:
+    """Float32 log1p of counts per million, made when rows are read; once for rows in memory that come repeatedly."""
+    if counts.view is not None and counts.index is not None and len(counts.index) > counts.store.shape[0]:
+        return Rows(InMemory(_per_million(counts.store.matrix)), counts.index)
+    return counts.changed(_per_million)
+
+
+def _per_million(block: sparse.csr_matrix) -> sparse.csr_matrix:
+    return counts_to_lognorm(block, TARGET_SUM)
+
+
+def _held(control: Rows, cells: Rows, memory: int, num_threads: int | None) -> tuple[Rows, Rows]:
+    """Both in memory if what must be read for it fits; else as they are, and the tests read ranges of genes."""
+    new = [rows for rows in (control, cells) if rows.view is None]
     if sum(BYTES_PER_VALUE * rows.nnz for rows in new) > memory:
         return control, cells
-    return control.held(memory), cells.held(memory)
+    return tuple(rows if rows.view else rows.held(memory, num_threads) for rows in (control, cells))
 
 
 def _side(values: Rows, groups: np.ndarray, names: Sequence[str], genes: np.ndarray, space: str) -> Side:

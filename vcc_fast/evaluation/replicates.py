@@ -80,6 +80,7 @@ def emit_response(
     control_mean: np.ndarray,
     n_cells: np.ndarray,
     seed: int = SEED,
+    memory: int = MEMORY,
 ) -> CellMatrix:
     """Cells whose mean counts are a response: control cells drawn with repeats, each gene scaled.
 
@@ -94,6 +95,8 @@ def emit_response(
         float64 [G], their mean.
     n_cells
         int64 [P], cells of each perturbation.
+    memory
+        Bytes of scaled controls that may be held, where all perturbations share them.
 
     Returns
     -------
@@ -104,9 +107,13 @@ def emit_response(
     generator = np.random.default_rng(seed)
     source = np.concatenate([generator.integers(0, control.shape[0], size=int(n)) for n in n_cells])
     scale = np.divide(response, control_mean, out=np.zeros_like(response), where=control_mean > 0)
+    if len(scale) == 1:
+        # One scale for all: each control is scaled once.
+        every = np.arange(control.shape[0])
+        scaled = Rows(ScaledCells(control, every, scale, np.zeros_like(every))).held(memory)
+        return CellMatrix(scaled.take(source), np.repeat(np.arange(len(n_cells)), n_cells), len(n_cells))
     groups = np.repeat(np.arange(len(n_cells)), n_cells)
-    which = groups if len(scale) > 1 else np.zeros_like(groups)
-    return CellMatrix(Rows(ScaledCells(control, source, scale, which)), groups, len(n_cells))
+    return CellMatrix(Rows(ScaledCells(control, source, scale, groups)), groups, len(n_cells))
 
 
 def half_splits(

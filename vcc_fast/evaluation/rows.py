@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -18,6 +19,7 @@ from scipy import sparse
 
 from vcc_fast.data._h5ad_matrix import runs
 from vcc_fast.errors import DataError
+from vcc_fast.evaluation.threads import in_threads, processors
 
 BLOCK_ROWS = 1024
 # A float32 and the int32 column of it.
@@ -127,7 +129,7 @@ class OnDisk:
         if room > shutil.disk_usage(tempfile.gettempdir()).free:
             raise self._full(f" {room:,} bytes of")
         self._data, self._columns = (tempfile.TemporaryFile(buffering=0, prefix="vcc_fast_") for _ in range(2))
-        self._pointers, self._written = [np.zeros(1, dtype=np.int64)], 0
+        self._pointers, self._written, self._reading = [np.zeros(1, dtype=np.int64)], 0, threading.Lock()
 
     def append(self, block: sparse.csr_matrix) -> None:
         """Write more rows: float32 CSR [B, G], columns ascending."""
@@ -174,9 +176,11 @@ class OnDisk:
         at = 0
         for first, last in runs(rows):
             start, n = int(indptr[first]), int(indptr[last] - indptr[first])
-            for file, into in ((self._data, data), (self._columns, columns)):
-                file.seek(start * into.itemsize)
-                _transfer(file.readinto, into[at : at + n])
+            # Threads read the same files, whose place is one.
+            with self._reading:
+                for file, into in ((self._data, data), (self._columns, columns)):
+                    file.seek(start * into.itemsize)
+                    _transfer(file.readinto, into[at : at + n])
             at += n
         pointers = pointers.astype(np.int32) if pointers[-1] < np.iinfo(np.int32).max else pointers
         found = sparse.csr_matrix((data, columns, pointers), shape=(len(rows), self._n_genes), copy=False)
@@ -235,8 +239,13 @@ class Rows:
     @property
     def matrix(self) -> sparse.csr_matrix | None:
         """All of them, where that needs no copy; else None."""
-        as_it_is = self.index is None and self.change is None
-        return self.store.matrix if as_it_is and isinstance(self.store, InMemory) else None
+        return self.view[0] if self.view is not None and self.index is None else None
+
+    @property
+    def view(self) -> tuple[sparse.csr_matrix, np.ndarray | None] | None:
+        """A matrix in memory and the rows of it that these are (int64 [N]; None for all in order), where there is one
+        without a copy; else None."""
+        return (self.store.matrix, self.index) if self.change is None and isinstance(self.store, InMemory) else None
 
     def take(self, rows: np.ndarray) -> Rows:
         """Some of the rows [M], in the order asked for, repeats included. Nothing is copied."""
@@ -258,11 +267,16 @@ class Rows:
             places = slice(start, min(start + block_rows, self.shape[0]))
             yield places, self.read(places)
 
-    def held(self, memory: int) -> Rows:
-        """The rows in memory by themselves, if they need no more than `memory` bytes; else as they are."""
+    def held(self, memory: int, num_threads: int | None = None) -> Rows:
+        """The rows in memory by themselves, if they need no more than `memory` bytes; else as they are.
+
+        Blocks of them are read by `num_threads` threads; None: one a core.
+        """
         if self.matrix is not None or BYTES_PER_VALUE * self.nnz > memory:
             return self
         found = Growing(self.nnz, self.shape[1])
-        for _, block in self.blocks():
+        places = [slice(start, start + BLOCK_ROWS) for start in range(0, self.shape[0], BLOCK_ROWS)]
+        num_threads = num_threads or processors()
+        for block in in_threads(self.read, places, num_threads if num_threads > 1 else 0):
             found.append(block)
         return Rows.of(found.matrix())

@@ -67,7 +67,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
             lambda cells, own: _measure(cells, own, inputs, options, needs), options.memory // 4,
         )  # fmt: skip
     del truth
-    fitted, left_out_baselines = fitted_baselines(training, inputs, options, real)
+    fitted, left_out_baselines = fitted_baselines(training, inputs, options, real) if options.baselines else ([], {})
     if options.ceiling and halves is None:
         left_out_baselines[CEILING] = "a perturbation, or the control, is a single cell"
     others = [] if halves is None else [halves]
@@ -154,7 +154,7 @@ def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> Cel
     with Progress(total, f"read {which}", "rows", quiet=options.quiet) as progress:
         return read_matrix(
             side, names, inputs.scales[which].apply, memory=options.memory // 2, block_rows=options.block_rows,
-            progress=progress.update,
+            num_threads=options.num_threads, progress=progress.update,
         )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,7 @@ from vcc_fast.evaluation.matrix import CellMatrix, one_group, read_matrix
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.pseudobulk import group_moments
 from vcc_fast.evaluation.rank_table import RankTable
-from vcc_fast.evaluation.ranks import rank_counts
+from vcc_fast.evaluation.ranks import counts_per_million, rank_counts
 from vcc_fast.evaluation.replicates import N_SPLITS, emit_response, half_splits, mean_response
 from vcc_fast.evaluation.result import Evaluation
 from vcc_fast.evaluation.rows import Rows
@@ -63,9 +63,11 @@ class Setting:
 
     def tests(self, cells: CellMatrix, control: Rows, *, whole: bool = True) -> RankTable:
         """Rank-sum tests of perturbed cells against controls; `whole` as in `screen`."""
-        return rank_counts(
-            cells, control, self.names, self.genes, whole=whole, num_threads=self.num_threads, memory=self.memory // 2
-        )
+        options = {"num_threads": self.num_threads, "memory": self.memory // 2}
+        if whole:
+            return rank_counts(cells, control, self.names, self.genes, **options)
+        cells = replace(cells, values=counts_per_million(cells.values))
+        return rank_counts(cells, counts_per_million(control), self.names, self.genes, space="lognorm", **options)
 
     def screen(self, cells: CellMatrix, control: Rows, bulk, *, whole: bool = True) -> BulkScreen:
         """Bulk profiles, variances and tests of perturbed cells (the first groups) against controls.
@@ -73,9 +75,9 @@ class Setting:
         `bulk` is the controls' profile and variance; `whole` is False for cells that are not whole numbers.
         """
         n_perts = len(self.names)
-        sums = cells.sums()[:n_perts]
+        sums = cells.sums(self.num_threads)[:n_perts]
         ranks = self.tests(cells, control, whole=whole) if self.with_ranks else None
-        variance = jackknife_variances(cells.values, cells.groups, sums)
+        variance = jackknife_variances(cells.values, cells.groups, sums, self.num_threads)
         return BulkScreen(bulk_profiles(sums), variance, *bulk, ranks)
 
     def measure(self, pred: BulkScreen, real: BulkScreen) -> tuple[Values, dict[str, float]]:
@@ -106,39 +108,44 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     control = truth.rows_of(n_perts).held(options.memory // 4)
     bulk = _control_bulk(control)
     real = setting.screen(truth, control, bulk)
+    n_real, warnings = truth.n_cells, _own_gene_warnings(setting)
+    base = _baseline(setting, inputs, options, truth, control, bulk, real) if options.scaling else None
+    replicate = _replicate(setting, truth, real, pair.control, warnings) if options.scaling else None
+    # Its memory is for the prediction.
+    del truth
     cells = _read(inputs, options, PREDICTION, pair.perturbations)
     pred = setting.screen(cells, control, bulk)
     n_pred = cells.n_cells
     del cells
     values, numbers = setting.measure(pred, real)
 
-    predictors = {MODEL: predictor("the prediction", values, numbers)}
-    rivals, left_out = bulk_baselines(setting, inputs, options, control, truth.n_cells[:n_perts], bulk, real)
-    predictors |= {rival.name: rival.predictor() for rival in rivals}
+    rivals, left_out = [], {}
+    if options.baselines:
+        rivals, left_out = bulk_baselines(setting, inputs, options, control, n_real[:n_perts], bulk, real)
+    predictors = {rival.name: rival.predictor() for rival in rivals}
+    predictors = {MODEL: predictor("the prediction", values, numbers)} | predictors
     more = {"space": "counts", "baselines_left_out": left_out, "baseline_cells": CELLS, "ceilings": []}
-    tables, warnings = {}, _own_gene_warnings(setting)
-    if options.scaling:
-        name, text, base, base_numbers = _baseline(setting, inputs, options, truth, control, bulk, real)
-        rivals.insert(0, Scored(name, text, base, base_numbers))
-        predictors[name] = predictor(text, base, base_numbers)
-        replicate = _replicate(setting, truth, real, pair.control, warnings)
+    tables = {}
+    if base is not None:
+        rivals.insert(0, base)
+        predictors[base.name] = base.predictor()
         if replicate is not None:
             more["ceilings"] = [REPLICATE]
             predictors[REPLICATE] = {
                 "description": f"one half of the truth's cells as a prediction of the other, mean of {N_SPLITS} splits",
                 "mean": replicate, "n_undefined": dict.fromkeys(replicate, 0),
             }  # fmt: skip
-            scaled = scaled_table(numbers, base_numbers, replicate)
+            scaled = scaled_table(numbers, base.numbers, replicate)
             tables["scaled.csv"] = scaled
             more |= {
                 "score": dict(zip(scaled["metric"], scaled["scaled"].tolist(), strict=True)),
-                "score_scale": f"{name} is 0, {REPLICATE} is 1",
+                "score_scale": f"{base.name} is 0, {REPLICATE} is 1",
             }
     if "pds_cosine" in numbers:
         more["constant_prediction"] = {"pds_cosine": 0.5 if n_perts > 1 else 1.0}
     summary = summarize(
         inputs, options, metrics, predictors, controls="reference",
-        n_cells={"pred": n_pred, "real": truth.n_cells[:-1], "control": truth.n_cells[-1], "pred_control": 0},
+        n_cells={"pred": n_pred, "real": n_real[:-1], "control": n_real[-1], "pred_control": 0},
         de_rule="Wilcoxon rank-sum of counts per million, false discovery rate below 0.05 over genes that the controls "
         "express above 5", more=more,
     )  # fmt: skip
@@ -146,7 +153,7 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     columns, de_genes = top_genes_table(real.ranks, setting.names, setting.genes)
     return Evaluation(
         results=results_table(setting.names, values),
-        baselines=pd.concat([rival.table(setting.names) for rival in rivals], ignore_index=True),
+        baselines=pd.concat([rival.table(setting.names) for rival in rivals], ignore_index=True) if rivals else None,
         agg=_with_ratio(describe(values), numbers),
         de_genes=de_genes,
         summary=summary,
@@ -180,8 +187,9 @@ def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> Cel
     total = int(np.isin(side.labels, names).sum())
     with Progress(total, f"read {which}", "rows", quiet=options.quiet) as progress:
         return read_matrix(
-            side, names, memory=options.memory // 2, block_rows=options.block_rows, progress=progress.update
-        )
+            side, names, memory=options.memory // 2, block_rows=options.block_rows,
+            num_threads=options.num_threads, progress=progress.update,
+        )  # fmt: skip
 
 
 def _control_bulk(control: Rows) -> tuple[np.ndarray, float]:
@@ -193,8 +201,8 @@ def _control_bulk(control: Rows) -> tuple[np.ndarray, float]:
 
 def _baseline(
     setting: Setting, inputs: Inputs, options: Options, truth: CellMatrix, control: Rows, bulk, real: BulkScreen
-):
-    """The mean response as a prediction: name, description, values and numbers."""
+) -> Scored:
+    """The mean response as a prediction."""
     n_perts, n_cells = len(setting.names), truth.n_cells
     means = truth.means()
     control_mean = means[n_perts]
@@ -204,9 +212,9 @@ def _baseline(
     else:
         name, text = BASELINE, "mean response of the training perturbations, emitted as scaled control cells"
         response = _training_response(inputs, options, setting.genes, control_mean)
-    cells = emit_response(response, control, control_mean, n_cells[:n_perts])
+    cells = emit_response(response, control, control_mean, n_cells[:n_perts], memory=setting.memory // 4)
     pred = setting.screen(cells, control, bulk, whole=False)
-    return name, text, *setting.measure(pred, real)
+    return Scored(name, text, *setting.measure(pred, real))
 
 
 def _training_response(inputs: Inputs, options: Options, genes: np.ndarray, control_mean: np.ndarray) -> np.ndarray:
