@@ -113,8 +113,8 @@ def test_each_tile_is_there_once_and_the_longest_come_first(schedule_library, ba
     taken = [tuple(row[:3]) for row in found.tolist()]
     assert len(taken) == len(expected) and set(taken) == expected
     most = [-(-cell.n_tokens // tiles[0]) if backward else -(-cell.n_known // tiles[1]) for cell in cells]
-    steps = [most[c] for c, *_ in taken]
-    assert steps == sorted(steps, reverse=True)
+    by_length = [(-most[c], c) for c, *_ in taken]
+    assert by_length == sorted(by_length)
     # Forward, tiles of one head follow each other; backward, heads of one tile.
     neighbours = [key for key, _ in itertools.groupby(taken, key=lambda t: (t[0], t[2] if backward else t[1]))]
     assert len(neighbours) == len(set(neighbours))
