@@ -159,7 +159,7 @@ def _energy_cases(folder: Path, scorer, title: str) -> dict[str, Callable[[], ob
 
 def evaluate(quick: bool, only: str = "", threads: int | None = None) -> Iterator:
     """Groups of cases, one a part; their files are there until the next group is asked for."""
-    for group, _, _ in _groups(quick, only, threads or _threads()):
+    for group, _, _ in _groups(quick, only, threads or _threads(), True):
         yield group
 
 
@@ -170,8 +170,8 @@ def _threads() -> int:
     return sys.modules["torch"].get_num_threads() if "torch" in sys.modules else processors()
 
 
-def _groups(quick: bool, only: str, threads: int) -> Iterator[tuple]:
-    """Each group, its part, and the folder of its files."""
+def _groups(quick: bool, only: str, threads: int, theirs: bool) -> Iterator[tuple]:
+    """Each group, its part, and the folder of its files; the scorers' cases too if `theirs`."""
     from group import Group
 
     shape = QUICK if quick else FULL
@@ -186,9 +186,9 @@ def _groups(quick: bool, only: str, threads: int) -> Iterator[tuple]:
                 pair(folder.with_name(f"small_{folder.name}"), QUICK, counts)
                 made[counts] = folder, pair(folder, shape, counts)
             folder, n_values = made[counts]
-            for case in cases(part, folder.with_name(f"small_{folder.name}"), threads).values():
+            for case in cases(part, folder.with_name(f"small_{folder.name}"), threads, theirs).values():
                 case()
-            found = cases(part, folder, threads)
+            found = cases(part, folder, threads, theirs)
             work = dict.fromkeys(found, 8.0 * n_values)
             yield Group(f"evaluate, {part}, {size}", "float32", found, work, "GB/s", max_rounds=3), part, folder
 
@@ -214,12 +214,15 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument(
         "--no-memory", action="store_false", dest="memory", help="leave out memory, one more run of each case"
     )
+    parser.add_argument(
+        "--ours", action="store_true", help="leave the scorers out: cell-eval's e-distance takes many minutes"
+    )
     options = parser.parse_args(argv)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS", "POLARS_MAX_THREADS"):
         os.environ[name] = str(options.threads)
     from timing import interleave
 
-    for group, part, folder in _groups(options.quick, options.only, options.threads):
+    for group, part, folder in _groups(options.quick, options.only, options.threads, not options.ours):
         timings = interleave(group.cases, options.rounds, warmup=0)
         print(f"\n### {group.name}, {options.threads} threads, {options.rounds} rounds\n")
         print("| case | best s | median s | p20 to p80 | CPU s | time against ours | peak memory MB |")

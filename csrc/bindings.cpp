@@ -22,6 +22,7 @@
 #include "core/masked_attention.hpp"
 #include "core/masked_attention_backward.hpp"
 #include "core/rank_sum.hpp"
+#include "core/split_rows.hpp"
 #include "core/token_batch.hpp"
 
 namespace py = pybind11;
@@ -283,6 +284,30 @@ void add_jackknife(Address values, Address indices, Address starts, Address ends
                      pointer<double>(first), pointer<double>(second), num_threads);
 }
 
+void count_others(Address values, Address indices, Address starts, Address ends, int64_t n_rows, int64_t n_genes,
+                  const std::string& index_dtype, Address place, Address counts, int num_threads) {
+  const vcc::SparseRows rows = sparse_rows(values, indices, starts, ends, n_rows, n_genes, index_dtype);
+  py::gil_scoped_release release;
+  vcc::count_others(rows, pointer<const int32_t>(place), pointer<int64_t>(counts), num_threads);
+}
+
+void split_rows(Address values, Address indices, Address starts, Address ends, int64_t n_rows, int64_t n_genes,
+                const std::string& index_dtype, Address place, Address centre, int64_t width, Address dense,
+                Address other_starts, Address other_values, Address other_columns, Address square, const std::string& dtype,
+                int num_threads) {
+  const vcc::SparseRows rows = sparse_rows(values, indices, starts, ends, n_rows, n_genes, index_dtype);
+  const auto run = [&](auto real) {
+    using Real = decltype(real);
+    vcc::split_rows(rows, pointer<const int32_t>(place), pointer<const Real>(centre), width, pointer<Real>(dense),
+                    pointer<const int64_t>(other_starts), pointer<Real>(other_values), pointer<int32_t>(other_columns),
+                    pointer<double>(square), num_threads);
+  };
+  const bool is_float = parse_value(dtype) == vcc::ValueType::float32;
+  py::gil_scoped_release release;
+  if (is_float) run(float{});
+  else run(double{});
+}
+
 void adjust_p_values(Address p, Address fdr, int64_t n_rows, int64_t n, int num_threads) {
   py::gil_scoped_release release;
   vcc::adjust_p_values(pointer<double>(p), pointer<double>(fdr), n_rows, n, num_threads);
@@ -416,6 +441,13 @@ PYBIND11_MODULE(_core, m) {
   m.def("add_jackknife", &add_jackknife, arg("values"), arg("indices"), arg("starts"), arg("ends"), arg("n_rows"),
         arg("n_genes"), arg("index_dtype"), arg("totals"), arg("sums"), arg("total"), arg("scale"), arg("first"),
         arg("second"), arg("num_threads"), "One group's jackknife; see csrc/core/cell_sums.hpp.");
+  m.def("count_others", &count_others, arg("values"), arg("indices"), arg("starts"), arg("ends"), arg("n_rows"),
+        arg("n_genes"), arg("index_dtype"), arg("place"), arg("counts"), arg("num_threads"),
+        "Values of genes that stay sparse in each row; see csrc/core/split_rows.hpp.");
+  m.def("split_rows", &split_rows, arg("values"), arg("indices"), arg("starts"), arg("ends"), arg("n_rows"), arg("n_genes"),
+        arg("index_dtype"), arg("place"), arg("centre"), arg("width"), arg("dense"), arg("other_starts"),
+        arg("other_values"), arg("other_columns"), arg("square"), arg("dtype"), arg("num_threads"),
+        "Rows as dense and sparse genes; see csrc/core/split_rows.hpp.");
   m.def("adjust_p_values", &adjust_p_values, arg("p"), arg("fdr"), arg("n_rows"), arg("n"), arg("num_threads"),
         "Benjamini-Hochberg over each row of p[n_rows,n].");
   m.def("measure_peak", &measure_peak, arg("dtype"), arg("isa"), arg("num_threads"), arg("seconds"),

@@ -210,7 +210,7 @@ def build_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     how.add_argument(
         "--no-scaling", action="store_false", dest="scaling",
-        help="vcc2026: leave out the scale between baseline and replicate, most of the work",
+        help="vcc2026: leave out the scale between baseline and replicate, more than half of the work",
     )  # fmt: skip
     how.add_argument(
         "--crispr", choices=["i", "a"], default="i",

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from vcc_fast import _core
 from vcc_fast.evaluation import rows as rows_module
-from vcc_fast.evaluation._sums_native import group_sums, jackknife_moments, row_totals
+from vcc_fast.evaluation._sums_native import group_sums, jackknife_moments, row_totals, split_rows
 from vcc_fast.evaluation.rows import OnDisk, Rows
 
 # More genes than a thread takes at a time.
@@ -92,6 +92,27 @@ def test_deviations_depend_neither_on_threads_nor_blocks(monkeypatch):
         for rows in kinds(x, np.arange(40)):
             found = jackknife_moments(rows, sums, 5e4, 3)
             assert all((one == other).all() for one, other in zip(found, reference, strict=True))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("share", [0.0, 0.4, 1.0])
+def test_rows_are_split_into_dense_and_sparse_genes(dtype, share):
+    x = counts(4)
+    x.data = np.log1p(x.data)
+    rng = np.random.default_rng(0)
+    is_dense = rng.random(N_GENES) < share
+    centre = rng.random(is_dense.sum()).astype(dtype)
+    place = np.where(is_dense, np.cumsum(is_dense) - 1, -np.cumsum(~is_dense)).astype(np.int32)
+    index = rng.integers(0, 40, 9)
+    whole = x.toarray()[index].astype(dtype)
+    for rows in kinds(x, index):
+        for threads in (1, 3):
+            dense, others, square = split_rows(rows, place, centre, threads)
+            assert dense.dtype == others.dtype == dtype
+            assert (dense == whole[:, is_dense] - centre).all()
+            assert (others.toarray() == whole[:, ~is_dense]).all()
+            expected = (dense.astype(np.float64) ** 2).sum(axis=1) + (whole[:, ~is_dense].astype(np.float64) ** 2).sum(axis=1)
+            np.testing.assert_allclose(square, expected, rtol=1e-12)
 
 
 @pytest.mark.parametrize("shape", [(0, 5), (3, 0), (0, 0)])

@@ -90,6 +90,49 @@ def jackknife_moments(
     return first, second
 
 
+def split_rows(
+    rows: Rows, place: np.ndarray, centre: np.ndarray, num_threads: int | None = None
+) -> tuple[np.ndarray, sparse.csr_matrix, np.ndarray]:
+    """Rows as dense genes, less a centre, and sparse others.
+
+    Parameters
+    ----------
+    rows
+        [N, G].
+    place
+        int32 [G]: a gene's column among the dense ones, or -1 - its column among the others.
+    centre
+        float32 or float64 [G1]; the values' type comes from it.
+
+    Returns
+    -------
+    Dense values [N, G1], the others as CSR [N, G2], and the sum of squares of each row's values of both, float64 [N].
+    """
+    from vcc_fast import _core
+
+    n_rows, width, num_threads = rows.shape[0], len(centre), num_threads or processors()
+    dense, square = np.empty((n_rows, width), dtype=centre.dtype), np.empty(n_rows)
+    counts = np.empty(n_rows, dtype=np.int64)
+    pieces = list(_pieces(rows))
+    for piece in pieces:
+        into = counts[piece.places]
+        _core.count_others(
+            **piece.arguments, place=place.ctypes.data, counts=into.ctypes.data, num_threads=num_threads
+        )
+    pointers = np.concatenate([[0], np.cumsum(counts)])
+    values, columns = np.empty(pointers[-1], dtype=centre.dtype), np.empty(pointers[-1], dtype=np.int32)
+    for piece in pieces:
+        starts = pointers[:-1][piece.places]
+        _core.split_rows(
+            **piece.arguments, place=place.ctypes.data, centre=centre.ctypes.data, width=width,
+            dense=dense[piece.places].ctypes.data, other_starts=starts.ctypes.data, other_values=values.ctypes.data,
+            other_columns=columns.ctypes.data, square=square[piece.places].ctypes.data, dtype=centre.dtype.name,
+            num_threads=num_threads,
+        )  # fmt: skip
+    others = sparse.csr_matrix((values, columns, pointers), shape=(n_rows, len(place) - width), copy=False)
+    return dense, others, square
+
+
 def _pieces(rows: Rows) -> Iterator[_Piece]:
     if rows.view is not None:
         matrix, index = rows.view

@@ -95,7 +95,7 @@ def evaluate_anndata(
         profile "pseudobulk" always ignores them.
     scaling
         Place the numbers of "vcc2026" between its mean-response baseline and its split-half replicate, which costs
-        about six times the metrics themselves.
+        about as much as scores and baselines together, and a half.
     crispr
         "i" (interference) or "a" (activation): what the CRISPR-informed mean does to the targeted gene.
     baselines

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from vcc_fast.evaluation._sums_native import split_rows
 from vcc_fast.evaluation.matrix import one_group
 from vcc_fast.evaluation.rows import Rows
 
@@ -26,7 +27,11 @@ GLANCE = 2048
 
 
 def energy_distances(
-    x: Rows | sparse.csr_matrix, groups: np.ndarray, n_perts: int, control: Rows | None = None
+    x: Rows | sparse.csr_matrix,
+    groups: np.ndarray,
+    n_perts: int,
+    control: Rows | None = None,
+    num_threads: int | None = None,
 ) -> np.ndarray:
     """2 mean d(perturbation, control) - mean d(perturbation, itself) - mean d(control, itself), Euclidean.
 
@@ -43,6 +48,8 @@ def energy_distances(
         Number of perturbations, P.
     control
         Control cells [C, G] that are not among `x`; by default those of the group n_perts.
+    num_threads
+        None: one a core. Matrix products take as many as the BLAS does.
 
     Returns
     -------
@@ -56,8 +63,9 @@ def energy_distances(
     perturbed = np.concatenate(members)
     small = float(len(perturbed) + n_control) * n_control * n_genes <= SMALL
     often = _share_seen([x.take(perturbed), control]) >= (0 if small else SPARSE)
-    centre = one_group(control).means()[0][often].astype(np.float64 if small else np.float32)
-    of_pert, of_control = (_Cells(rows, often, centre) for rows in (x, control))
+    centre = one_group(control).means(num_threads)[0][often].astype(np.float64 if small else np.float32)
+    place = np.where(often, np.cumsum(often) - 1, -np.cumsum(~often)).astype(np.int32)
+    of_pert, of_control = (_Cells(rows, place, centre, num_threads) for rows in (x, control))
     to_control, within, of_all = np.zeros(n_perts), np.zeros(n_perts), 0.0
     controls = _chunks(np.arange(n_control))
     for first in range(0, len(controls), HELD_CHUNKS):
@@ -101,22 +109,15 @@ class _Few:
 
 @dataclass(frozen=True)
 class _Cells:
-    """All cells of a kind, which genes many of them express (bool [G]), and what these are moved by (in its type)."""
+    """All cells of a kind, where their genes go (`split_rows`), and what those that many express are moved by."""
 
     cells: Rows
-    often: np.ndarray
+    place: np.ndarray
     centre: np.ndarray
+    num_threads: int | None
 
     def take(self, rows: np.ndarray) -> _Few:
-        read = self.cells.read(rows)
-        rare = read[:, ~self.often]
-        if rare.shape[1]:
-            read = read[:, self.often]
-        dense = read.toarray().astype(self.centre.dtype, copy=False)
-        dense -= self.centre
-        square = np.einsum("ng,ng->n", dense, dense, dtype=np.float64)
-        square += np.asarray(rare.multiply(rare).sum(axis=1, dtype=np.float64)).ravel()
-        return _Few(rows, dense, rare, square)
+        return _Few(rows, *split_rows(self.cells.take(rows), self.place, self.centre, self.num_threads))
 
 
 def _share_seen(kinds: list[Rows]) -> np.ndarray:

@@ -168,7 +168,9 @@ def _measure(cells: CellMatrix, control: Rows, inputs: Inputs, options: Options,
             cells, control, pair.perturbations, pair.genes, fdr=profile.fdr, clip=profile.clip,
             float32_means=profile.float32_means, num_threads=options.num_threads, memory=options.memory // 2,
         )  # fmt: skip
-    energy = energy_distances(cells.values, cells.groups, n_perts, control) if "energy" in needs else None
+    energy = None
+    if "energy" in needs:
+        energy = energy_distances(cells.values, cells.groups, n_perts, control, options.num_threads)
     return Screen(cells.means()[:n_perts], one_group(control).means()[0], ranks, energy)
 
 
