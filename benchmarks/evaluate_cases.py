@@ -4,10 +4,10 @@
 
 The scorers (cell-eval, cell-eval2) pin versions of their own: those that cannot be imported are named and left out. By
 itself the script needs no torch. Everybody reads the same `.h5ad` files, except for the e-distance, where cells are in
-memory. Ours is what `vcc-fast evaluate --no-report` does, tables written; "scores and baselines" leaves out the split-half
-ceiling (vcc2025) or the scale and its replicates (vcc2026), "scores" the baselines too (but for cell-eval's own), so that
-it does what the scorer's run does. cell-eval writes its tables of tests and its results, cell-eval2 (preset vcc2026, CPU
-pdex) writes nothing.
+memory. Ours is what `vcc-fast evaluate --no-report` does, tables written; "scores and baselines" leaves out the
+split-half ceiling (vcc2025) or the scale and its replicates (vcc2026), "scores" the baselines too (but for cell-eval's
+own), so that it does what the scorer's run does. cell-eval writes its tables of tests and its results, cell-eval2
+(preset vcc2026, CPU pdex) writes nothing.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ def fold(path: Path, out: Path, names: list[str], held_out: int, seed: int, opti
     from vcc_fast.evaluation.baseline_kinds import Task, fit_all
     from vcc_fast.model.checkpoint import load_checkpoint
     from vcc_fast.train.finetune_config import Config
-    from vcc_fast.train.prepare_finetune import prepare, training_profiles
+    from vcc_fast.train.finetune_data import training_profiles
+    from vcc_fast.train.prepare_finetune import prepare
     from vcc_fast.train.validation import Validation
 
     test = names[held_out]

@@ -1,11 +1,12 @@
 """`python benchmarks/pretraining_helps.py -o RESULTS.jsonl [--seeds 0 1 2]`: what pre-training gives to fine-tuning.
 
-For each seed, on a simulated network of its own: an atlas (untouched cells whose programs vary `VARIATION` times as much
-as in the screen's controls, as tissues differ), a model of size tiny pre-trained on it by `vcc-fast shard` and
-`vcc_fast.pretrain`, and the simulated screen of that network, split as in `finetune_ablation.py`. Then the default recipe
-is fine-tuned from the pre-trained model, from a new model whose gene rows are random, and from a new model whose gene
-rows begin with what the screen itself tells (the default without a checkpoint), and scored on the held-out perturbations,
-at the epoch that the validation ones choose. One line a run is appended; runs that are in the file are not repeated.
+For each seed, on a simulated network of its own: an atlas (untouched cells whose programs vary `VARIATION` times as
+much as in the screen's controls, as tissues differ), a model of size tiny pre-trained on it by `vcc-fast shard` and
+`vcc_fast.pretrain`, and the simulated screen of that network, split as in `finetune_ablation.py`. Then the default
+recipe is fine-tuned from the pre-trained model, from a new model whose gene rows are random, and from a new model whose
+gene rows begin with what the screen itself tells (the default without a checkpoint), and scored on the held-out
+perturbations, at the epoch that the validation ones choose. One line a run is appended; runs that are in the file are
+not repeated.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 import torch
@@ -10,7 +11,7 @@ import torch
 from tests.helpers.paths import PARITY
 from vcc_fast.convert import Config, main, run
 from vcc_fast.errors import UsageError
-from vcc_fast.model.checkpoint import read_checkpoint
+from vcc_fast.model.checkpoint import read_checkpoint, write_checkpoint
 
 FOUNDATION, PERTURB = PARITY / "checkpoint_foundation", PARITY / "checkpoint_perturb"
 # What scGPT's own loaders read, and what this package does; nothing about machines, paths or training.
@@ -51,6 +52,18 @@ def test_the_exported_file_is_scgpts_own(spelling, reference, tmp_path):
     assert set(written) == set(expected)
     assert all(torch.equal(written[key], value) for key, value in expected.items())
     assert json.loads((tmp_path / "out" / "vocab.json").read_text()) == json.loads((PERTURB / "vocab.json").read_text())
+
+
+def test_conditions_stay_in_our_format(tmp_path, capsys):
+    stored = read_checkpoint(PERTURB)
+    config = replace(stored.config, condition_col="donor", conditions=("A", "B"))
+    state = stored.state | {"condition_encoder.weight": torch.randn(2, config.d_model)}
+    write_checkpoint(tmp_path / "native", config, state, stored.vocab, "native")
+    assert main([str(tmp_path / "native"), str(tmp_path / "again"), "--quiet"]) == 0
+    assert_same(tmp_path / "native", tmp_path / "again")
+    assert main([str(tmp_path / "native"), str(tmp_path / "scgpt"), "--to", "scgpt"]) == 4
+    assert "--condition-col donor: scGPT has no condition embedding" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["again", "native"]
 
 
 def test_only_fields_of_the_model_are_written(tmp_path):

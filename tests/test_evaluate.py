@@ -98,7 +98,9 @@ def test_baselines_can_be_left_out(screens, tmp_path, capsys):
     }  # fmt: skip
     for name, more in (("pseudobulk", []), ("vcc2025", []), ("vcc2026", []), ("alone", ["--no-scaling"])):
         profile = "vcc2026" if name == "alone" else name
-        files = arguments(screens, tmp_path / name, "--profile", profile, "--no-ceiling", "--extra-controls", "ignore", *more)
+        files = arguments(
+            screens, tmp_path / name, "--profile", profile, "--no-ceiling", "--extra-controls", "ignore", *more
+        )
         if profile == "vcc2026":
             for side in ("pred", "real"):
                 counts = lognorm_screen(side == "real")

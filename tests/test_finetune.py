@@ -127,9 +127,9 @@ def stop_at(monkeypatch, step, how):
     ("step", "options"),
     [
         (1, ("--dropout", "0.2")), (2, ("--dropout", "0.2")), (5, ("--dropout", "0.2")),
-        (4, ("--preset", "scgpt", "--average", "0.5")),
+        (4, ("--preset", "scgpt", "--average", "0.5")), (4, ("--preset", "scgpt")),
     ],
-    ids=["first epoch", "end of an epoch", "end", "scgpt"],
+    ids=["first epoch", "end of an epoch", "end", "scgpt averaged", "scgpt"],
 )  # fmt: skip
 def test_a_run_stopped_by_ctrl_c_goes_on_byte_for_byte(path, tmp_path, monkeypatch, step, options):
     assert finetune(path, tmp_path / "whole", *options) == 0

@@ -144,6 +144,19 @@ def require_input(option: str, path: str | Path | None, kind: str = "file") -> P
     return found
 
 
+def require_condition_col(column: str | None, pert_col: str) -> None:
+    """Raise UsageError where `--condition-col` is no column's name, or that of the perturbations."""
+    if column is None:
+        return
+    if not column.strip():
+        raise UsageError("--condition-col needs the name of a column of obs")
+    if column == pert_col:
+        raise UsageError(
+            f"--condition-col {column} is the column of the perturbations (--pert-col): a condition is what a "
+            "perturbed cell has in common with its controls; name another column"
+        )
+
+
 def read_config_file(path: str | Path, parser: argparse.ArgumentParser) -> dict[str, Any]:
     """Options of a TOML file, by `dest`, each checked as the flag of the same name would be.
 

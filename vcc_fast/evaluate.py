@@ -218,8 +218,8 @@ def build_parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     how.add_argument(
         "--no-baselines", action="store_false", dest="baselines",
-        help="leave out the baselines, but for a scorer's own (the cell mean of vcc2025, the mean response that vcc2026 "
-        "scales from)",
+        help="leave out the baselines, but for a scorer's own (the cell mean of vcc2025, the mean response that "
+        "vcc2026 scales from)",
     )  # fmt: skip
     how.add_argument(
         "--no-ceiling", action="store_false", dest="ceiling",

@@ -3,11 +3,11 @@
 The stages, each a file of `vcc_fast/train/`:
 
 1. finetune_config   options, checked before anything is read; recipe: the numbers of the two presets
-2. prepare_finetune  split (splits); genes and targets -> tokens, mean profiles (screen); the model with its gene table
-                     cut down to the genes in use (working_model, initial_rows)
+2. prepare_finetune  split (splits); genes and targets -> tokens, mean profiles (finetune_data, screen); the model with
+                     its gene table cut down to the genes in use (working_model, initial_rows)
 3. finetuning        batches (pairs), loss (change_loss), steps (optimiser, schedules); after each epoch the validation
-                     perturbations are predicted and scored beside the baselines (validation); everything is written
-                     (run_folder)
+                     perturbations are predicted and scored beside the baselines (validation, condition_validation);
+                     everything is written (run_folder)
 4. this file         drawings, and at the end the held-out perturbations, read for the first time
 
 This file only parses, starts them and shows what came out.
@@ -50,11 +50,20 @@ Presets:
          of 64 cells and 1,536 sampled genes (the perturbed one often not among them), selection by Pearson of profiles.
 Every option of the recipe can be set on top of a preset.
 
+Conditions: with --condition-col a learned vector of a cell's category in that column is added to each of its tokens, so
+that a perturbation may do one thing in one condition and another in another (scGPT has none: leave the option out for
+its numbers). Perturbed cells are paired and compared with control cells of their own condition, so every condition that
+has perturbed cells needs controls in it; validation scores and baselines are of each perturbation in each condition.
+The column's name and its categories are stored in the checkpoint, and `predict` reads the column for the control cells
+that it starts from. From a checkpoint that has conditions its column is read again (or the one that the option names),
+and new categories are appended. The vectors begin at zero: as if there were no conditions.
+
 Nothing of a held-out perturbation's cells is read before training has ended."""
 
 EXAMPLES = """\
   python -m vcc_fast.finetune --adata adata_Training.h5ad --checkpoint scGPT_human -o fine_tuned --device cuda
   python -m vcc_fast.finetune --adata screen.h5ad --size tiny --split perturbation -o fine_tuned --resume
+  python -m vcc_fast.finetune --adata two_lines.h5ad --checkpoint scGPT_human --condition-col cell_line -o fine_tuned
   python -m vcc_fast.finetune --adata norman.h5ad --input-space lognorm --pert-col condition --control-pert ctrl \\
       --split simulation --checkpoint scGPT_human --preset scgpt -o tutorial"""
 
@@ -73,7 +82,7 @@ _HELP = {
     "separation_weight": "weight of the term that separates perturbations",
     "temperature": "of that term",
     "responding_weight": "weight of genes that respond, beyond 1",
-    "check_cells": "control cells that a validation perturbation is predicted from",
+    "check_cells": "control cells that a validation perturbation is predicted from; conditions share them",
 }
 
 
@@ -121,6 +130,12 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
         "--batch-col",
         metavar="NAME",
         help="column of obs; controls that a perturbation starts from, and is compared with, are of its cells' batches",
+    )
+    group.add_argument(
+        "--condition-col",
+        metavar="NAME",
+        help="column of obs (batch, modality, kind of perturbation, cell line); each of its categories gets a learned "
+        "embedding (described above) [default: the checkpoint's, if it has one]",
     )
     group.add_argument("--layer", metavar="NAME", help="read this layer in place of X")
     group.add_argument(
@@ -213,7 +228,7 @@ def run(config: Config) -> Path:
         _draw(finetuning, rows)
         if data.split.test:
             scores = score_held_out(finetuning, data, config.of_recipe.check_cells)
-            _tell_test(finetuning.folder.path / "test.csv", data.split, scores)
+            _tell_test(finetuning.folder.path / "test.csv", data, scores)
     best = finetuning.folder.path / BEST
     logger.info("python -m vcc_fast.predict --checkpoint %s ... predicts with the best weights", best)
     return best
@@ -243,14 +258,19 @@ def _draw(finetuning, rows: Sequence[Mapping[str, Any]]) -> None:
     plot_curves(rows, baselines, [finetuning.folder.path / "curves.svg"])
 
 
-def _tell_test(path: Path, split, scores: Mapping[str, Any]) -> None:
+def _tell_test(path: Path, data, scores: Mapping[str, Any]) -> None:
     """Write the scores of the held-out perturbations, and show their means."""
     import pandas as pd
 
     from vcc_fast.report.files import write_atomically
 
+    split, units = data.split, data.labels.units(data.split.test)
     group_of = {name: group for group, names in (split.subgroups or {}).items() for name in names}
-    what = {"perturbation": split.test} | ({"subgroup": [group_of[n] for n in split.test]} if group_of else {})
+    what = {"perturbation": [unit.name for unit in units]}
+    if data.labels.conditions is not None:
+        what["condition"] = [data.labels.conditions.names[unit.condition] for unit in units]
+    if group_of:
+        what["subgroup"] = [group_of[unit.name] for unit in units]
     table = pd.concat([pd.DataFrame({"method": name, **what, **vars(of)}) for name, of in scores.items()])
     write_atomically(path, lambda temporary: table.to_csv(temporary, index=False))
     logger.info("held out, %d perturbations (means):", len(split.test))

@@ -46,7 +46,7 @@ You give control cells (a Perturb-seq screen in .h5ad that has some), an scGPT c
 You get one .h5ad of predicted cells: X is lognorm (log1p of scaled counts), or with --output-space counts whole counts;
 genes are those of your file, in order (those of --output-genes, in your file's order).
   obs              target_gene (the perturbation), control_cell (the cell it starts from), context (--context), and
-                   that cell's labels: columns of text, categories or truth values, and --batch-col
+                   that cell's labels: columns of text, categories or truth values, --batch-col and --condition-col
                    (--format pseudobulk: target_gene and n_cells, the cells of the mean)
   uns["vcc_fast"]  settings, hashes, versions, counts, warnings, and what was matched and what was not
   obs, varm        with --effect-cells: obs["effect_cell"] (computed, or given the mean change), varm["effect_mean"] and
@@ -156,6 +156,14 @@ def _add_perturbations(group: argparse._ArgumentGroup) -> None:
         metavar="NAME",
         help="column of obs; controls are drawn in the batch proportions of the file's perturbed cells (of its "
         "controls where there are none)",
+    )
+    group.add_argument(
+        "--condition-col",
+        metavar="NAME",
+        help="of checkpoints that were fine-tuned with --condition-col: the column of obs with the condition of each "
+        "control cell, where it has another name in this file. Each cell is predicted in its control's condition, and "
+        "carries the column; a condition that the checkpoint does not know is an error [default: the column's name in "
+        "the checkpoint]",
     )
     group.add_argument(
         "--control-draw",

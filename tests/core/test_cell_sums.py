@@ -111,7 +111,9 @@ def test_rows_are_split_into_dense_and_sparse_genes(dtype, share):
             assert dense.dtype == others.dtype == dtype
             assert (dense == whole[:, is_dense] - centre).all()
             assert (others.toarray() == whole[:, ~is_dense]).all()
-            expected = (dense.astype(np.float64) ** 2).sum(axis=1) + (whole[:, ~is_dense].astype(np.float64) ** 2).sum(axis=1)
+            expected = (dense.astype(np.float64) ** 2).sum(axis=1) + (whole[:, ~is_dense].astype(np.float64) ** 2).sum(
+                axis=1
+            )
             np.testing.assert_allclose(square, expected, rtol=1e-12)
 
 

@@ -41,6 +41,24 @@ def screen(
     return anndata.AnnData(sparse.csr_matrix(counts), obs=obs, var=pd.DataFrame(index=genes))
 
 
+def screen_of_lines(n_genes: int = 20, perturbations=("G1", "G2", "G3", "G4"), n_cells: int = 8, seed: int = 0):
+    """A screen in two cell lines (column `line`), whose controls are alike: perturbations change A alone, not B."""
+    rng = np.random.default_rng(seed)
+    rate, cells = rng.gamma(2.0, 3.0, n_genes) + 2, []
+    for name in (CONTROL, *perturbations):
+        change = 0.8 * rng.standard_normal(n_genes) * (name != CONTROL)
+        for line, size in (("A", 1), ("B", 0)):
+            for _ in range(2 * n_cells if name == CONTROL else n_cells):
+                cells.append((name, line, rng.poisson(rate * np.exp(size * change))))
+    labels, lines, counts = zip(*(cells[i] for i in rng.permutation(len(cells))), strict=True)
+    obs = pd.DataFrame(
+        {"target_gene": pd.Categorical(labels), "line": pd.Categorical(lines)},
+        index=[f"cell{i}" for i in range(len(cells))],
+    )
+    counts = sparse.csr_matrix(np.stack(counts).astype(np.float32))
+    return anndata.AnnData(counts, obs=obs, var=pd.DataFrame(index=[f"G{i}" for i in range(n_genes)]))
+
+
 def write(adata: anndata.AnnData, path: Path) -> Path:
     """Write it; the path."""
     adata.write_h5ad(path)
@@ -60,13 +78,15 @@ def files(folder: Path) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name in names}
 
 
-def pairs_of(file: H5adFile, preset: str = "vcc", *, names=None, batch_col=None, seed: int = 0, **numbers) -> Pairs:
+def pairs_of(
+    file: H5adFile, preset: str = "vcc", *, names=None, batch_col=None, condition_col=None, seed: int = 0, **numbers
+) -> Pairs:
     """Pairs of an open screen; `numbers` are fields of the recipe."""
-    labels = read_labels(file, "target_gene", CONTROL, batch_col)
+    labels = read_labels(file, "target_gene", CONTROL, batch_col, condition_col)
     tokens = make_tokens(file, None, labels.requests)
     reader = CellReader(file, tokens, "counts", 1e4, np.arange(file.n_obs))
     names = [request.name for request in labels.requests] if names is None else names
-    profiles = reader.profiles([labels.control_rows, *(labels.rows[name] for name in names)])
+    profiles = reader.profiles([labels.control_rows, *(unit.rows for unit in labels.units(names))])
     recipe = Recipe(**(vars(PRESETS[preset]) | numbers))
-    of_batches = reader.profiles(list(labels.controls_by_batch().values())) if batch_col else None
+    of_batches = reader.control_profiles(labels)
     return Pairs(reader, labels, names, tokens.of_target, profiles, recipe, seed, of_batches)

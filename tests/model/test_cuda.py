@@ -75,6 +75,24 @@ def test_cuda_training_step_does_not_wait(dtype):
             model.forward_perturbation(*inputs).sum().backward()
 
 
+@pytest.mark.parametrize("dtype", [torch.float32], ids=["fp32"])
+@pytest.mark.parametrize("backend", ["triton", "reference"])
+def test_cuda_conditions(backend, dtype):
+    """A prediction, and the gradients of both tables that the condition rows are made of, beside float64 on the CPU."""
+    (gene_ids, values, flags), conditions = perturbation_inputs(), torch.tensor([2, 0, 3])
+    known, results = {"condition_col": "donor", "conditions": ("A", "B", "C", "D")}, []
+    for device, kind in (("cpu", torch.float64), ("cuda", dtype)):
+        model = small_model(pert_encoder=True, decoder="affine", **known).to(device, kind)
+        model.backend = backend if device == "cuda" else "reference"
+        inputs = (tensor.to(device) for tensor in (gene_ids, values.to(kind), flags))
+        predicted = model.forward_perturbation(*inputs, conditions=conditions.to(device))
+        tables = model.pert_encoder.weight, model.condition_encoder.weight
+        results.append((predicted, *torch.autograd.grad(predicted.square().mean(), tables)))
+    for expected, found in zip(*results, strict=True):
+        bound = 1e-5 * expected.abs().max().item()
+        torch.testing.assert_close(found.cpu(), expected.to(dtype), rtol=1e-3, atol=bound)
+
+
 @torch.no_grad()
 @pytest.mark.parametrize("dtype", [torch.float32], ids=["fp32"])
 def test_cuda_value_rows(dtype):

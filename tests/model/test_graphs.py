@@ -166,6 +166,18 @@ def test_predictions_are_the_same_bit_for_bit(graphs, options):
     assert graph.replays == 3 and graphs.off is None
 
 
+def test_replays_take_the_conditions_of_their_own_batch(graphs):
+    known = {"condition_col": "donor", "conditions": ("A", "B", "C")}
+    model, plain = (small_model(pert_encoder=True, decoder="affine", **known) for _ in range(2))
+    model.graphs = graphs
+    inputs, found = perturbation_inputs(), []
+    for conditions in ([0, 1, 2], [1, 0, 2], [2, 2, 2], [0, 1, 2]):
+        found.append(model.predict_perturbation(*inputs, conditions=conditions))
+        assert torch.equal(found[-1], plain.predict_perturbation(*inputs, conditions=conditions))
+    (graph,) = NotedGraph.made
+    assert graph.replays == 3 and not torch.equal(found[2], found[3])
+
+
 def test_batches_that_each_have_their_own_tokens_are_not_captured(graphs, caplog):
     model, plain = (small_model(pert_encoder=True) for _ in range(2))
     model.graphs = graphs

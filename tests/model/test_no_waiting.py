@@ -84,6 +84,17 @@ def test_no_layout_waits(fields, gradients):
             out.sum().backward()
 
 
+@GRADIENTS
+@pytest.mark.parametrize("attend", ["all", "expressed"])
+def test_conditions_do_not_wait(attend, gradients):
+    with NoWaiting(), torch.set_grad_enabled(gradients):
+        model = model_without_numbers(condition_col="donor", conditions=("A", "B")).train(gradients)
+        out = model.forward_perturbation(ids(S), numbers(B, S), ids(B, S), attend=attend, conditions=ids(B))
+        if gradients:
+            out.sum().backward()
+            assert model.condition_encoder.weight.grad.shape == (2, 32)
+
+
 def test_half_precision_does_not_wait():
     with NoWaiting():
         model = model_without_numbers().eval()

@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from vcc_fast.errors import UsageError
+from vcc_fast.model.encoders import GeneEncoder
 from vcc_fast.train.optimiser import Optimiser, TrainingDiverged
 from vcc_fast.train.schedules import Schedule
 
@@ -40,6 +41,17 @@ def run(model, optimiser, steps):
 
 def weights(model):
     return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+
+@pytest.mark.parametrize("average", [0.0, 0.5])
+def test_what_a_model_keeps_of_its_weights_follows_a_step(average):
+    """The normalised gene table is kept between passes without gradients, until a weight's version changes."""
+    encoder = GeneEncoder(9, 4, None)
+    optimiser = Optimiser(encoder, 0.1, average=average)
+    before = encoder.table().clone()
+    optimiser.step(1, lambda start, stop: {"loss": encoder(torch.arange(9)).square().mul(torch.arange(4.0)).sum()})
+    with torch.no_grad():
+        assert torch.equal(encoder.table(), encoder(torch.arange(9))) and not torch.equal(encoder.table(), before)
 
 
 def test_ten_steps_are_torchs_adam():

@@ -132,7 +132,9 @@ def test_a_dead_process_is_started_again_and_the_run_goes_on(shards, two, script
     done = torchrun(2, script, 7, 1, "SIGKILL", *arguments(shards, output, *EXACT), restarts=1)
     assert done.returncode == 0, done.stderr
     # torchrun names one of the two that ended: the killed one, or the other, which ended with code 6 for its sake.
-    assert script.with_name("script.py.signalled").exists() and done.stderr.count("failed (exitcode: ") == 1, done.stderr
+    assert script.with_name("script.py.signalled").exists() and done.stderr.count("failed (exitcode: ") == 1, (
+        done.stderr
+    )
     assert_same(output, two)
 
 

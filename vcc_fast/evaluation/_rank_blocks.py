@@ -172,9 +172,7 @@ class Source:
             checker.update(checked, rows=rows, obs_names=cells.obs_names, var_names=cells.var_names)
         checker.finish()
 
-    def _part(
-        self, matrix, groups: np.ndarray, scale: np.ndarray | None, index: np.ndarray | None = None
-    ) -> Part:
+    def _part(self, matrix, groups: np.ndarray, scale: np.ndarray | None, index: np.ndarray | None = None) -> Part:
         if not self._fraction_seen:
             self._fraction_seen = _has_fraction(matrix.data if sparse.issparse(matrix) else matrix)
         return Part(matrix, np.ascontiguousarray(groups), scale, index)

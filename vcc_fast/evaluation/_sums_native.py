@@ -116,9 +116,7 @@ def split_rows(
     pieces = list(_pieces(rows))
     for piece in pieces:
         into = counts[piece.places]
-        _core.count_others(
-            **piece.arguments, place=place.ctypes.data, counts=into.ctypes.data, num_threads=num_threads
-        )
+        _core.count_others(**piece.arguments, place=place.ctypes.data, counts=into.ctypes.data, num_threads=num_threads)
     pointers = np.concatenate([[0], np.cumsum(counts)])
     values, columns = np.empty(pointers[-1], dtype=centre.dtype), np.empty(pointers[-1], dtype=np.int32)
     for piece in pieces:

@@ -99,8 +99,8 @@ def evaluate_anndata(
     crispr
         "i" (interference) or "a" (activation): what the CRISPR-informed mean does to the targeted gene.
     baselines
-        Give the baselines; without them a scorer's own are left: the cell mean of the profiles of 2025, the mean response
-        that "vcc2026" scales from.
+        Give the baselines; without them a scorer's own are left: the cell mean of the profiles of 2025, the mean
+        response that "vcc2026" scales from.
     ceiling
         Give the split-half ceiling too, for which the truth's perturbed cells are read once more.
     num_threads

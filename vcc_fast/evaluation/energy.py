@@ -104,7 +104,9 @@ class _Few:
 
     def part(self, which: np.ndarray) -> _Few:
         """Those of them that a bool [B] names; not copied where that is all."""
-        return self if which.all() else _Few(*(each[which] for each in (self.rows, self.dense, self.sparse, self.square)))
+        if which.all():
+            return self
+        return _Few(self.rows[which], self.dense[which], self.sparse[which], self.square[which])
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ class CellMatrix:
         return np.bincount(self.groups, minlength=self.n_groups)
 
     def sums(self, num_threads: int | None = None) -> np.ndarray:
-        """Sum of each group's cells, float64 [groups, G], added up in the order of the cells; None: one thread a core."""
+        """Sum of each group's cells, float64 [groups, G], added up in the order of the cells; None: all cores."""
         return group_sums(self.values, self.groups, self.n_groups, num_threads)
 
     def means(self, num_threads: int | None = None) -> np.ndarray:

@@ -20,8 +20,10 @@ def processors() -> int:
 
 
 def in_threads(function: Callable[[T], R], items: Iterable[T], workers: int) -> Iterator[R]:
-    """function(item) of all items in their order, computed by so many threads beside the caller's, which takes the items
-    and the results; 0: by the caller's. No more results wait than there are workers."""
+    """function(item) of all items in their order, computed by so many threads beside the caller's; 0: by the caller's.
+
+    The caller's thread takes the items; no more results wait than there are workers.
+    """
     if workers == 0:
         yield from map(function, items)
         return

@@ -60,6 +60,10 @@ class ModelConfig:
     """Whether the embedding sum is batch-normalised (perturbation checkpoints of scGPT up to 0.2.1)."""
     unknown_out_proj: bool = False
     """Whether an unknown token's attention output passes the output projection when generating; scGPT's does not."""
+    condition_col: str | None = None
+    """Column of `obs` that says which of `conditions` a cell is of; None: the model knows no conditions, as scGPT."""
+    conditions: tuple[str, ...] = ()
+    """Categories of `condition_col`, in the order of the condition table's rows."""
 
     def __post_init__(self) -> None:
         for name in ("vocab_size", "d_model", "n_heads", "d_hid", "n_layers", "n_layers_cls", "n_bins", "pert_rows"):
@@ -77,10 +81,29 @@ class ModelConfig:
             value = getattr(self, name)
             if value is not None and not (isinstance(value, int) and 0 <= value < size):
                 raise WeightsError(f"model configuration: {name} must be in 0..{size - 1} or null, not {value!r}")
+        self._check_conditions()
+
+    def _check_conditions(self) -> None:
+        names = self.conditions
+        valid = isinstance(names, list | tuple) and all(isinstance(name, str) and name for name in names)
+        if not valid or len(set(names)) < len(names):
+            raise WeightsError(f"model configuration: conditions must be a list of different names, not {names!r}")
+        # JSON has lists; the class is frozen.
+        object.__setattr__(self, "conditions", tuple(names))
+        if (self.condition_col is None) != (not names):
+            raise WeightsError(
+                f"model configuration: condition_col ({self.condition_col!r}) and conditions ({list(names)!r}) belong "
+                "together: give both or none"
+            )
+        if names and not self.pert_encoder:
+            raise WeightsError("model configuration: conditions need the perturbation encoder, to whose rows they add")
 
     def to_json(self) -> dict[str, Any]:
-        """Fields as plain JSON values."""
-        return asdict(self)
+        """Fields as plain JSON values; those of conditions only where there are any."""
+        fields = asdict(self)
+        if not self.conditions:
+            del fields["condition_col"], fields["conditions"]
+        return fields
 
     @classmethod
     def from_json(cls, content: dict[str, Any]) -> ModelConfig:

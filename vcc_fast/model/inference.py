@@ -18,6 +18,7 @@ from vcc_fast.errors import UsageError, WeightsError
 from vcc_fast.model.inputs import (
     checked_ids,
     checked_values,
+    require_conditions,
     require_one_of,
     to_counts,
     to_ids,
@@ -43,6 +44,7 @@ class Inference:
         include_zero_gene: str = "all",
         attend: str = "all",
         read: Tensor | ArrayLike | None = None,
+        conditions: Tensor | ArrayLike | None = None,
     ) -> Tensor:
         """Expression of control cells after a perturbation.
 
@@ -63,6 +65,9 @@ class Inference:
         read
             [M] positions of the genes to predict, the same for every cell; None: all. Saves what only the others need,
             and changes nothing else. Needs include_zero_gene="all".
+        conditions
+            [B] whole numbers, the place of each cell's condition in `config.conditions`; required where the model has
+            any, None for others.
 
         Returns
         -------
@@ -72,7 +77,7 @@ class Inference:
         Raises
         ------
         UsageError
-            A shape, id, flag, value or choice is wrong.
+            A shape, id, flag, value or choice is wrong; conditions are missing, or are given to a model without them.
         WeightsError
             The model has no perturbation encoder.
 
@@ -92,27 +97,39 @@ class Inference:
             if include_zero_gene != "all":
                 raise UsageError(f"read needs include_zero_gene='all', not {include_zero_gene!r}")
             read = checked_ids("read", read, ("M",), len(gene_ids))
+        require_conditions(self.config, conditions)
+        if conditions is not None:
+            conditions = checked_ids("conditions", conditions, (len(values),), len(self.config.conditions))
         if include_zero_gene == "all":
-            return self._predict(gene_ids, values, pert_flags, attend, read)
+            return self._predict(gene_ids, values, pert_flags, attend, read, conditions)
         predicted = torch.zeros(values.shape, device=self.device)
         listed = values.ne(0).any(dim=0).nonzero()[:, 0]
         if len(listed):
             parts = (tensor.index_select(-1, moved(listed, tensor.device)) for tensor in (gene_ids, values, pert_flags))
-            predicted[:, moved(listed, self.device)] = self._predict(*parts, attend, None)
+            predicted[:, moved(listed, self.device)] = self._predict(*parts, attend, None, conditions)
         return predicted
 
     def _predict(
-        self, gene_ids: Tensor, values: Tensor, pert_flags: Tensor, attend: str, read: Tensor | None
+        self,
+        gene_ids: Tensor,
+        values: Tensor,
+        pert_flags: Tensor,
+        attend: str,
+        read: Tensor | None,
+        conditions: Tensor | None,
     ) -> Tensor:
         """`forward_perturbation` in float32 of checked arguments, wherever they are."""
-        inputs = (gene_ids, values, pert_flags) if read is None else (gene_ids, values, pert_flags, read)
+        given = {name: tensor for name, tensor in (("read", read), ("conditions", conditions)) if tensor is not None}
+        inputs = (gene_ids, values, pert_flags, *given.values())
         counts = None
         if read is not None and attend == "expressed" and all(map(on_host, inputs)):
             counts = HostCounts.of_expressed(values, pert_flags, read)
 
-        def forward(gene_ids: Tensor, values: Tensor, pert_flags: Tensor, read: Tensor | None = None) -> Tensor:
-            predicted = self.forward_perturbation(gene_ids, values, pert_flags, attend=attend, read=read, counts=counts)
-            return predicted.float()
+        def forward(gene_ids: Tensor, values: Tensor, pert_flags: Tensor, *others: Tensor) -> Tensor:
+            named = dict(zip(given, others, strict=True))
+            return self.forward_perturbation(
+                gene_ids, values, pert_flags, attend=attend, counts=counts, **named
+            ).float()
 
         inputs = tuple(moved(tensor, self.device) for tensor in inputs)
         with self.evaluating():
@@ -121,7 +138,7 @@ class Inference:
             if read is not None and attend == "expressed":
                 self.graphs.pass_over("with attend='expressed' and few genes to read, each batch has its own tokens")
                 return forward(*inputs)
-            return self.graphs.run(("perturbation", attend, self.backend), forward, inputs)
+            return self.graphs.run(("perturbation", attend, self.backend, *given), forward, inputs)
 
     def pred_perturb(
         self,
@@ -129,6 +146,7 @@ class Inference:
         include_zero_gene: str = "batch-wise",
         gene_ids: Tensor | ArrayLike | None = None,
         amp: bool = True,
+        conditions: Tensor | ArrayLike | None = None,
     ) -> Tensor:
         """scGPT's call of the same name.
 
@@ -143,6 +161,8 @@ class Inference:
             [G] rows of the vocabulary.
         amp
             Accepted for compatibility; the precision is the one that the model was loaded in.
+        conditions
+            As in `predict_perturbation`; scGPT has none.
 
         Returns
         -------
@@ -165,7 +185,9 @@ class Inference:
                 )
             pairs = pairs.view(-1, n_genes, 2)
         pairs = to_tensor("batch", pairs, ("B", n_genes, 2))
-        return self.predict_perturbation(gene_ids, pairs[..., 0], pairs[..., 1], include_zero_gene)
+        return self.predict_perturbation(
+            gene_ids, pairs[..., 0], pairs[..., 1], include_zero_gene, conditions=conditions
+        )
 
     def embed(
         self, gene_ids: Tensor | ArrayLike, values: Tensor | ArrayLike, n_tokens: Tensor | ArrayLike | None = None

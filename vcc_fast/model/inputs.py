@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 from torch import Tensor
 
 from vcc_fast.errors import UsageError
+from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.tokens import first_rows
 from vcc_fast.model.waiting import moved
 
@@ -142,3 +143,17 @@ def require_one_of(name: str, value: str, choices: tuple[str, ...]) -> None:
     """Raise UsageError, naming the choices, unless `value` is one of them."""
     if value not in choices:
         raise UsageError(f"{name} must be {' or '.join(repr(choice) for choice in choices)}, not {value!r}")
+
+
+def require_conditions(config: ModelConfig, conditions: object | None) -> None:
+    """Raise UsageError unless `conditions` are given to a model that has a condition table, and to no other."""
+    if conditions is None and config.conditions:
+        names = ", ".join(config.conditions[:8]) + (", ..." if len(config.conditions) > 8 else "")
+        raise UsageError(
+            f"conditions are required: the model was fine-tuned with the column {config.condition_col!r}; give each "
+            f"cell its place in model.config.conditions ({names})"
+        )
+    if conditions is not None and not config.conditions:
+        raise UsageError(
+            "conditions must be None: the model has no condition table; fine-tune one with --condition-col COLUMN"
+        )

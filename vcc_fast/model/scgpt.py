@@ -7,6 +7,7 @@ are known and which condition table is added:
 pass              known tokens                condition table      decoder
 ================  ==========================  ===================  ==================
 perturbation      all, or the expressed       pert_encoder (flag)  affine or plain
+                                              + condition_encoder
 perception        all                         none                 plain, MVC
 generation        those with a value          flag_encoder row 1   plain, MVC
                                               for unknown tokens
@@ -27,7 +28,7 @@ from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.decoders import AffineExprDecoder, ClsDecoder, ExprDecoder, MVCDecoder
 from vcc_fast.model.encoders import ContinuousValueEncoder, GeneEncoder, has_gradients, state_of
 from vcc_fast.model.inference import Inference
-from vcc_fast.model.inputs import require_one_of
+from vcc_fast.model.inputs import require_conditions, require_one_of
 from vcc_fast.model.layers import Encoder
 from vcc_fast.model.parts import generation_problem, perturbation_problem
 from vcc_fast.model.readout import take_rows
@@ -81,6 +82,10 @@ class ScGPT(Inference, nn.Module):
         self.value_encoder = ContinuousValueEncoder(width)
         if config.pert_encoder:
             self.pert_encoder = nn.Embedding(config.pert_rows, width, padding_idx=config.pert_pad_id)
+        if config.conditions:
+            # Rows of zeros: a model that was just told of conditions predicts as before. Nothing is drawn.
+            rows = torch.zeros(len(config.conditions), width)
+            self.condition_encoder = nn.Embedding.from_pretrained(rows, freeze=False)
         if config.flag_encoder:
             self.flag_encoder = nn.Embedding(2, width)
         if config.batch_norm:
@@ -141,8 +146,19 @@ class ScGPT(Inference, nn.Module):
         return self.dropout(x)
 
     def _pert_table(self) -> Tensor:
-        """Rows of the perturbation table; looked up, so that its padding row receives no gradient."""
-        return self.pert_encoder(torch.arange(self.config.pert_rows, device=self.device))
+        """Row of every flag [pert_rows, E]; with conditions of every (condition, flag) [conditions x pert_rows, E].
+
+        The perturbation table is looked up, so that its padding row receives no gradient.
+        """
+        flags = self.pert_encoder(torch.arange(self.config.pert_rows, device=self.device))
+        if not self.config.conditions:
+            return flags
+        # Of two small tables, so that the op adds one row a token and gradients reach both.
+        return (self.condition_encoder.weight[:, None] + flags).flatten(0, 1)
+
+    def _pert_ids(self, pert_flags: Tensor, conditions: Tensor | None) -> Tensor:
+        """Rows of `_pert_table` [B, S] for flags [B, S] and conditions [B]."""
+        return pert_flags if conditions is None else pert_flags + self.config.pert_rows * conditions[:, None]
 
     def _read(self, hidden: Tensor, values: Tensor) -> Tensor:
         """Expression from hidden states, by the decoder that the model has."""
@@ -195,6 +211,7 @@ class ScGPT(Inference, nn.Module):
         attend: str,
         read: Tensor | None = None,
         counts: HostCounts | None = None,
+        conditions: Tensor | None = None,
     ) -> tuple[Tensor, Tensor, TokenOrder | None]:
         """Hidden states and values in the encoder's token order, and that order (None: the caller's).
 
@@ -204,6 +221,7 @@ class ScGPT(Inference, nn.Module):
         if problem:
             raise WeightsError(problem)
         require_one_of("attend", attend, ATTEND)
+        require_conditions(self.config, conditions)
         pert_flags = pert_flags.to(torch.int64)
         order, rows = None, None if read is None else read.expand(len(values), -1)
         if attend == "expressed":
@@ -220,7 +238,7 @@ class ScGPT(Inference, nn.Module):
                 rows, order = order.positions(read), order.without_padding(None if counts is None else counts.n_tokens)
             gene_ids, values, pert_flags = map(order.sort, (gene_ids, values, pert_flags))
             n_known, n_tokens = order.n_known, order.n_tokens
-        x = self._embed(gene_ids, values, None, pert_flags, self._pert_table())
+        x = self._embed(gene_ids, values, None, self._pert_ids(pert_flags, conditions), self._pert_table())
         # Unknown tokens here keep their value, as tokens of a dense pass do, and so does their output projection.
         rule = AttentionRule(n_known, n_tokens, None, self.backend, rows, None if counts is None else counts.n_known)
         hidden = self.transformer_encoder(x, rule)
@@ -235,9 +253,12 @@ class ScGPT(Inference, nn.Module):
         *,
         n_tokens: Tensor | None = None,
         attend: str = "all",
+        conditions: Tensor | None = None,
     ) -> Tensor:
         """Final hidden states [B, G, E] of the perturbation pass; arguments as in `forward_perturbation`."""
-        hidden, _, order = self._encode_perturbation(gene_ids, values, pert_flags, n_known, n_tokens, attend)
+        hidden, _, order = self._encode_perturbation(
+            gene_ids, values, pert_flags, n_known, n_tokens, attend, conditions=conditions
+        )
         return hidden if order is None else order.unsort(hidden)
 
     def forward_perturbation(
@@ -251,6 +272,7 @@ class ScGPT(Inference, nn.Module):
         attend: str = "all",
         read: Tensor | None = None,
         counts: HostCounts | None = None,
+        conditions: Tensor | None = None,
     ) -> Tensor:
         """Expression after perturbation, differentiable.
 
@@ -274,6 +296,8 @@ class ScGPT(Inference, nn.Module):
         counts
             With attend="expressed" and `read`: how many tokens that leaves, for the host, which on a GPU would wait
             for it; None: it is read from the device.
+        conditions
+            [B] int64 rows of the condition table, one a cell, for a model that has one; None for others.
 
         Returns
         -------
@@ -284,9 +308,11 @@ class ScGPT(Inference, nn.Module):
         ------
         WeightsError
             The model has no perturbation encoder.
+        UsageError
+            `conditions` are missing, or are given to a model that knows none.
         """
         hidden, values, order = self._encode_perturbation(
-            gene_ids, values, pert_flags, n_known, n_tokens, attend, read, counts
+            gene_ids, values, pert_flags, n_known, n_tokens, attend, read, counts, conditions
         )
         predicted = self._read(hidden, values)
         return predicted if order is None else order.unsort(predicted)

@@ -138,8 +138,14 @@ def args_of(config: ModelConfig) -> dict[str, Any]:
     Raises
     ------
     WeightsError
-        The model projects unknown tokens, which scGPT cannot express.
+        The model projects unknown tokens or adds conditions, which scGPT cannot express.
     """
+    if config.conditions:
+        raise WeightsError(
+            f"the model was fine-tuned with --condition-col {config.condition_col}: scGPT has no condition embedding, "
+            "so its format cannot hold this one, and without it predictions would be others; keep the native format, "
+            "or fine-tune without --condition-col"
+        )
     if config.unknown_out_proj:
         raise WeightsError("unknown_out_proj is true: scGPT has no such model, so its format cannot hold this one")
     args: dict[str, Any] = {theirs: getattr(config, ours) for ours, theirs in ARG_NAMES.items()}

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_input
+from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_condition_col, require_input
 from vcc_fast.data.count_methods import METHODS
 from vcc_fast.errors import UsageError
 from vcc_fast.prediction.cell_options import check_output
@@ -61,6 +61,9 @@ class Config:
     batch_col: str | None = None
     """Column of `obs`; controls are drawn in its proportions among the perturbed cells (the controls where there are
     none)."""
+    condition_col: str | None = None
+    """Column of `obs` with the condition of each control cell, where it has another name than the one that the
+    checkpoint was fine-tuned with; None: that one. Of checkpoints with conditions only."""
     layer: str | None = None
     """Layer to read in place of `X`."""
     input_space: str = "counts"
@@ -146,6 +149,7 @@ class Config:
         for option, path in (("--perts-file", self.perts_file), ("--gene-aliases", self.gene_aliases)):
             if path is not None:
                 require_input(option, path)
+        require_condition_col(self.condition_col, self.pert_col)
         if self.prompt == "knockout" and self.random_missing_weights is not None:
             raise UsageError("--random-missing-weights stands in for weights of the flag prompt, not of the knockout's")
         self._check_effect_cells()

@@ -127,10 +127,12 @@ def _speed(prepared: Prepared) -> float:
     values = prepared.reader.read(prepared.plan.control_row[:1]).toarray()[:, :n_genes]
     if prepared.prompt.name == "flag":
         flags = np.zeros(values.shape, dtype=np.int64)
+        known = prepared.prompt.conditions
+        conditions = None if known is None else known[prepared.plan.control_row[:1]]
         return estimate.measured_flops_per_second(
             model.config,
             estimate.Work(n_genes, n_genes),
-            lambda: model.predict_perturbation(ids, values, flags).cpu(),
+            lambda: model.predict_perturbation(ids, values, flags, conditions=conditions).cpu(),
         )
     n_known = max(1, n_genes // 4)
     return estimate.measured_flops_per_second(

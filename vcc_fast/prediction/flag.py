@@ -33,6 +33,8 @@ class Staged:
     """float32 [B, S]."""
     flags: np.ndarray | Tensor
     """int64 [B, S]."""
+    conditions: np.ndarray | Tensor | None
+    """int64 [B]; None for a model without conditions."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class FlagPrompt:
         Genes above zero in a control cell on average, for the estimate alone.
     wanted
         Columns of the dataset's genes to predict; None: all.
+    conditions
+        int64 [N], the condition of each of the file's control cells, for a model that has conditions.
     """
 
     name = "flag"
@@ -78,8 +82,9 @@ class FlagPrompt:
         attend: str = "all",
         mean_expressed: float = 0.0,
         wanted: np.ndarray | None = None,
+        conditions: np.ndarray | None = None,
     ):
-        self.model, self.attend, self.appended_ids = model, attend, appended_ids
+        self.model, self.attend, self.appended_ids, self.conditions = model, attend, appended_ids, conditions
         self.columns = np.arange(len(alignment.ids)) if oov == "attend" else np.flatnonzero(alignment.in_vocab)
         self.ids = alignment.ids[self.columns]
         self.token_of = np.full(len(alignment.ids), -1)
@@ -123,7 +128,7 @@ class FlagPrompt:
         perturbations
             [B], all with the same appended targets.
         rows
-            [B] rows of the control cells; not used by this prompt.
+            [B] rows of the control cells in their file, whose conditions the model is told.
 
         Returns
         -------
@@ -144,12 +149,13 @@ class FlagPrompt:
         flags[:, len(self.ids) :] = 1
         ids = np.concatenate([self.ids, self.appended_ids[appended]])
         device = self.model.device
-        return Staged(tuple(perturbations), control, ids, staged(values, device), staged(flags, device))
+        conditions = None if self.conditions is None else staged(self.conditions[rows], device)
+        return Staged(tuple(perturbations), control, ids, staged(values, device), staged(flags, device), conditions)
 
     def compute(self, batch: Staged) -> Computed:
         """The forward pass; on a GPU it is only begun."""
         output = self.model.predict_perturbation(
-            batch.ids, batch.values, batch.flags, attend=self.attend, read=self.read
+            batch.ids, batch.values, batch.flags, attend=self.attend, read=self.read, conditions=batch.conditions
         )
         return Computed(batch.control, fetch(output[:, : len(self.written)]))
 

@@ -18,6 +18,7 @@ import torch
 from vcc_fast._files import sha256_of
 from vcc_fast.data._h5ad_uns import plain_table
 from vcc_fast.data.align import Alignment
+from vcc_fast.data.conditions import Conditions
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.lognorm import LognormReader
 from vcc_fast.data.perturbations import PertRequest, TargetPlan, parse_perts, read_perts_file, resolve_targets
@@ -25,6 +26,7 @@ from vcc_fast.errors import DataError, UsageError, WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.prediction import estimate, parts, provenance
+from vcc_fast.prediction.conditions import condition_column, find_conditions
 from vcc_fast.prediction.config import DEFAULT_CELLS_PER_PERT, NO_EFFECTS_BY_KNOCKOUT, Config
 from vcc_fast.prediction.effects import Effects, plan_effects, saved
 from vcc_fast.prediction.flag import FlagPrompt
@@ -104,14 +106,16 @@ def prepare(
     wanted = _wanted(config, file)
     columns = slice(None) if wanted is None else wanted
     var = plain_table(file.var, fold=False).iloc[columns]
-    carried = carried_columns(file, config, notes)
     model = load_model(config, notes)
+    column = condition_column(config, model.config)
+    carried = carried_columns(file, config, notes, column)
     alignment = align_screen(file, model.vocab, config, notes)
     targets = resolve_targets(requests, file.var_names, alignment, missing=config.missing_target)
     _tell_targets(targets, notes)
     controls = choose_controls(file, config, notes)
+    conditions = None if column is None else find_conditions(file, column, model.config, controls, notes)
     perturbations = _perturbations(targets, _cells_wanted(config, targets.kept, controls), file.n_vars)
-    prompt = make_prompt(config, model, alignment, targets, controls, wanted)
+    prompt = make_prompt(config, model, alignment, targets, controls, wanted, conditions)
     prompt.check(perturbations)
     _tell_prompt(prompt, config, notes)
     _tell_tokens(prompt, perturbations, alignment, targets, notes)
@@ -125,7 +129,7 @@ def prepare(
     effects, work = None, plan
     if config.effect_cells is not None:
         effects, work = plan_effects(plan, controls.pool, config.effect_cells, config.seed, batch_size, block_cells)
-        _tell_effects(config, work, plan, notes)
+        _tell_effects(config, work, plan, conditions, notes)
     if wanted is not None:
         notes.say(f"--output-genes: {len(var):,} of {file.n_vars:,} genes are predicted and written")
     return Prepared(
@@ -146,7 +150,7 @@ def prepare(
         var=var,
         columns=columns,
         settings=_settings(config, model, controls, prompt, plan, batch_size)
-        | {"output_genes": None if wanted is None else list(var.index)},
+        | {"condition_col": column, "output_genes": None if wanted is None else list(var.index)},
     )
 
 
@@ -188,6 +192,7 @@ def make_prompt(
     targets: TargetPlan,
     controls: Controls,
     wanted: np.ndarray | None = None,
+    conditions: Conditions | None = None,
 ) -> Prompt:
     """The prompt that was asked for, or the one that the weights allow, for the columns `wanted` (None: all).
 
@@ -202,7 +207,10 @@ def make_prompt(
     if config.prompt == "flag" or (config.prompt == "auto" and model.has_perturbation):
         if model.report.missing_for_flag is not None:
             raise WeightsError(f"--prompt flag: {model.report.missing_for_flag}")
-        return FlagPrompt(model, alignment, targets.appended_ids, oov=config.oov, attend=config.attend, **of_data)
+        codes = None if conditions is None else conditions.codes
+        return FlagPrompt(
+            model, alignment, targets.appended_ids, oov=config.oov, attend=config.attend, conditions=codes, **of_data
+        )
     if config.effect_cells is not None:
         raise UsageError(
             f"--effect-cells {config.effect_cells} needs --prompt flag, and this checkpoint has not its weights: "
@@ -256,12 +264,18 @@ def _tell_tokens(
             )
 
 
-def _tell_effects(config: Config, work: Plan, plan: Plan, notes: Notes) -> None:
+def _tell_effects(config: Config, work: Plan, plan: Plan, conditions: Conditions | None, notes: Notes) -> None:
     text = f"--effect-cells {config.effect_cells}: {saved(work, plan)}"
     if work.n_cells < plan.n_cells:
         notes.say(text)
     else:
         notes.warn(f"{text}, which saves nothing: it pays with many cells of several perturbations")
+    if conditions is not None and len(np.unique(conditions.codes[plan.control_row])) > 1:
+        notes.warn(
+            f"--effect-cells {config.effect_cells} gives all cells the mean change over the conditions that they start "
+            f"from ({conditions.describe(plan.control_row)}), whatever their own; a file with the controls of one "
+            "condition gives its own change"
+        )
 
 
 def _tell_unused(config: Config, model: ScGPT, notes: Notes) -> None:

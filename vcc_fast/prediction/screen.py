@@ -21,7 +21,12 @@ from vcc_fast.prediction.config import DEFAULT_TARGET_SUM, Config
 from vcc_fast.prediction.notes import Notes
 
 CELLS_WORTH_A_BAR = 5000
-OWN_COLUMNS = ("target_gene", "control_cell", "effect_cell", "n_cells")
+
+
+def own_columns(config: Config) -> tuple[str, ...]:
+    """Columns of `obs` that the output has whatever the input holds."""
+    names = ("target_gene", "control_cell", "effect_cell", "n_cells")
+    return names if config.context is None else (*names, "context")
 
 
 def align_screen(file: H5adFile, vocab: GeneVocab, config: Config, notes: Notes) -> Alignment:
@@ -102,17 +107,19 @@ def _stored_above_zero(block: sparse.csr_matrix) -> np.ndarray:
     return np.bincount(row_of_value[block.data != 0], minlength=block.shape[0])
 
 
-def carried_columns(file: H5adFile, config: Config, notes: Notes) -> dict[str, pd.Categorical]:
+def carried_columns(
+    file: H5adFile, config: Config, notes: Notes, condition_col: str | None = None
+) -> dict[str, pd.Categorical]:
     """Columns of `obs` that an output row takes from its control cell, as text over all rows of the file.
 
     Labels, not measurements: categories, text and truth values describe where a cell comes from (batch, donor, cell
     line) and hold for the prediction; numbers (counts, quality) were measured on the control cell and would not.
+    The columns of batches and conditions are labels whatever they hold.
     A column that cannot be read is passed over with a warning.
     """
     carried = {}
-    own = (*OWN_COLUMNS, "context") if config.context is not None else OWN_COLUMNS
     for name in file.obs_columns:
-        if name in (config.pert_col, *own):
+        if name in (config.pert_col, *own_columns(config)):
             continue
         try:
             column = file.obs([name])[name]
@@ -120,7 +127,11 @@ def carried_columns(file: H5adFile, config: Config, notes: Notes) -> dict[str, p
             notes.warn(f"obs column {name!r} is not carried over: {_without_path(error, file)}")
             continue
         kind = column.dtype
-        if name == config.batch_col or not pd.api.types.is_numeric_dtype(kind) or pd.api.types.is_bool_dtype(kind):
+        if (
+            name in (config.batch_col, condition_col)
+            or not pd.api.types.is_numeric_dtype(kind)
+            or pd.api.types.is_bool_dtype(kind)
+        ):
             carried[name] = text_labels(column)
     return carried
 

@@ -34,6 +34,7 @@ class ChangeLoss:
 
         self.values, self.wanted, self.flags = to(batch.values), to(batch.wanted), to(batch.flags)
         self.weight, self.change = to(batch.weight), to(batch.change)
+        self.conditions = None if batch.conditions is None else to(batch.conditions)
         self.has_target = to(batch.perturbations) != NONE
         self.n_separated = int((batch.perturbations != NONE).sum())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_input
+from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_condition_col, require_input
 from vcc_fast.errors import UsageError
 from vcc_fast.train.events import require_tensorboard
 from vcc_fast.train.recipe import PRESETS, SPLITS, RecipeOptions
@@ -33,6 +33,8 @@ class Config(RecipeOptions):
     """Its value for control cells."""
     batch_col: str | None = None
     """Column of `obs`: controls that a perturbation starts from and is compared with are of its cells' batches."""
+    condition_col: str | None = None
+    """Column of `obs` whose categories get a learned embedding each; None: the checkpoint's, if it has one."""
     layer: str | None = None
     """Layer to read in place of `X`."""
     input_space: str = "counts"
@@ -81,6 +83,7 @@ class Config(RecipeOptions):
         if self.output is None:
             raise UsageError("--output is required")
         require_tensorboard(self.tensorboard)
+        require_condition_col(self.condition_col, self.pert_col)
         if self.checkpoint is not None:
             require_input("--checkpoint", self.checkpoint, "folder")
             if self.size is not None:

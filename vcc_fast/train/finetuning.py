@@ -22,6 +22,7 @@ from vcc_fast._logging import logger
 from vcc_fast._progress import Progress
 from vcc_fast.errors import InterruptedRunError
 from vcc_fast.train.change_loss import ChangeLoss
+from vcc_fast.train.condition_validation import ConditionValidation
 from vcc_fast.train.draws import stream_key
 from vcc_fast.train.means import Means
 from vcc_fast.train.optimiser import Optimiser, Step, TrainingDiverged
@@ -76,7 +77,7 @@ class Finetuning:
         self,
         working: WorkingModel,
         pairs: Pairs,
-        validation: Validation | None,
+        validation: Validation | ConditionValidation | None,
         baselines: Mapping[str, Scores],
         recipe: Recipe,
         seed: int,
@@ -97,7 +98,7 @@ class Finetuning:
         schedule = Schedule(recipe.schedule, self.n_steps, gamma=0.9, steps_per_epoch=self.per_epoch)
         self.optimiser = Optimiser(self.model, recipe.learning_rate, schedule, recipe.clip_norm, recipe.average)
         self.position = Position()
-        n_validated = 0 if validation is None else len(validation.names)
+        n_validated = 0 if validation is None else len(set(validation.names))
         self.calibrates = recipe.calibrate and n_validated >= LEAST_TO_CALIBRATE
         if recipe.calibrate and 0 < n_validated < LEAST_TO_CALIBRATE:
             logger.info(
@@ -163,7 +164,8 @@ class Finetuning:
             # Dropout draws anew for every part of every step: what is drawn has a name here too.
             torch.manual_seed(int(stream_key(self.seed, self.position.step, start)))
             cells = slice(start * loss.n_cells, stop * loss.n_cells)
-            predicted = self.model.forward_perturbation(ids, loss.values[cells], loss.flags[cells])
+            known = {} if loss.conditions is None else {"conditions": loss.conditions[cells]}
+            predicted = self.model.forward_perturbation(ids, loss.values[cells], loss.flags[cells], **known)
             return loss.share(predicted, start, stop)
 
         try:
@@ -171,7 +173,8 @@ class Finetuning:
         except TrainingDiverged as error:
             file = self.pairs.reader.file
             cells = ", ".join(str(file.obs_names[row]) for row in dict.fromkeys(batch.rows[:4].tolist()))
-            perturbations = ", ".join(self.pairs.names[p] for p in np.unique(batch.perturbations)[:4] if p != NONE)
+            named = (self.pairs.names[p] for p in np.unique(batch.perturbations) if p != NONE)
+            perturbations = ", ".join(list(dict.fromkeys(named))[:4])
             raise self._diverged(
                 f"step {self.position.step + 1:,}: {error}. Its cells begin with {cells}, its perturbations with "
                 f"{perturbations or 'none'}"

@@ -134,6 +134,8 @@ class Optimiser:
         rate = self.learning_rate * self.schedule.factor(self.step_number)
         self._adam.param_groups[0]["lr"] = rate
         self._adam.step()
+        # Fused, Adam writes weights without their version telling, by which what the model keeps of them is told stale.
+        torch.autograd.graph.increment_version(list(self.trained.values()))
         if self._rows is not None:
             self._rows.step(rate)
         self.step_number += 1

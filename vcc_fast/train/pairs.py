@@ -28,7 +28,7 @@ class Batch:
     tokens
         int64 [S], which of the screen's tokens.
     perturbations
-        int64 [P], indices of the training perturbations; -1 for none.
+        int64 [P], indices of the training perturbations (with conditions, of their units); -1 for none.
     rows
         int64 [B], the control cells; perturbation p has those from p B / P on.
     values, wanted
@@ -39,6 +39,8 @@ class Batch:
         float32 [P, S], mean change of the perturbations; 0 for none.
     weight
         float32 [P, S], of a gene in the losses, 1 on average.
+    conditions
+        int64 [B], the condition of every cell; None without conditions.
     """
 
     tokens: np.ndarray
@@ -49,10 +51,11 @@ class Batch:
     flags: np.ndarray
     change: np.ndarray
     weight: np.ndarray
+    conditions: np.ndarray | None = None
 
 
 class Pairs:
-    """Batches of (control cell, perturbation).
+    """Batches of (control cell, perturbation), both of one condition where there are any.
 
     Parameters
     ----------
@@ -65,12 +68,13 @@ class Pairs:
     targets
         Name -> flagged tokens.
     profiles
-        Of the control cells (first) and then of `names`.
+        Of the control cells (first) and then of `labels.units(names)`.
     recipe, seed
         Numbers, and what every draw is made of.
     of_batches
         Profiles of the control cells of each batch (`labels.controls_by_batch()`). With them a perturbation's change is
-        counted from controls in the batches of its cells, in their shares; without, from all controls.
+        counted from controls in the batches of its cells, in their shares; without, from all controls. Conditions need
+        them.
     """
 
     def __init__(
@@ -85,9 +89,14 @@ class Pairs:
         of_batches: Profiles | None = None,
     ) -> None:
         self.reader, self.labels, self.recipe, self.seed = reader, labels, recipe, seed
-        self.names = tuple(names)
-        self.rows = [labels.rows[name] for name in names]
-        self.targets = [targets[name] for name in names]
+        units = labels.units(names)
+        self.names = tuple(unit.name for unit in units)
+        self.rows = [unit.rows for unit in units]
+        self.targets = [targets[unit.name] for unit in units]
+        of_name: dict[str, list[int]] = {name: [] for name in names}
+        for index, name in enumerate(self.names):
+            of_name[name].append(index)
+        self._units = list(of_name.values())
         self.measured = np.flatnonzero(reader.tokens.columns >= 0)
         self._same_batch = labels.controls_by_batch()
         control, error, means = profiles.mean[0], profiles.error[0], profiles.mean[1:]
@@ -112,7 +121,10 @@ class Pairs:
         if recipe.steps_per_epoch is None:
             groups, rows, targets_of_cells = self._tutorial(step)
         else:
-            groups = draw.choice(len(self.rows), min(n_groups, len(self.rows)), replace=False)
+            groups = draw.choice(len(self._units), min(n_groups, len(self._units)), replace=False)
+            if self.labels.conditions is not None:
+                # A perturbation once a step: in two conditions it may do the same, and is not to be told apart.
+                groups = np.array([draw.choice(self._units[group]) for group in groups])
             groups = np.where(draw.random(len(groups)) < recipe.no_target, NONE, groups)
             rows, targets_of_cells = self._controls(groups, draw)
         tokens = self._tokens(groups, n_genes, draw)
@@ -130,7 +142,9 @@ class Pairs:
         else:
             wanted = self.reader.read(targets_of_cells)[:, tokens]
         weight = _rows_of(self.weight, groups, 1.0)[:, tokens]
-        return Batch(tokens, groups, rows, values, wanted, np.repeat(flags, n_cells, axis=0), change, weight)
+        conditions = None if self.labels.conditions is None else self.labels.conditions.codes[rows]
+        flags = np.repeat(flags, n_cells, axis=0)
+        return Batch(tokens, groups, rows, values, wanted, flags, change, weight, conditions)
 
     def _size(self, step: int, n_steps: int) -> tuple[int, int]:
         """Genes and perturbations of a step."""
@@ -174,12 +188,13 @@ class Pairs:
         return rows, None if scaled else wanted
 
     def _matched_controls(self, profiles: Profiles, of_batches: Profiles) -> tuple[np.ndarray, np.ndarray]:
-        """Mean and squared error [P, T] of controls in each perturbation's mix of batches; all controls stand in for
-        a batch that has none."""
+        """Mean and squared error [P, T] of controls in each perturbation's mix of batches; for a batch that has none
+        all controls stand in, or those of the condition."""
         place = {batch: 1 + i for i, batch in enumerate(self._same_batch)}
         share = np.zeros((len(self.rows), 1 + len(place)))
         for row, cells in zip(share, self.rows, strict=True):
-            np.add.at(row, [place.get(batch, 0) for batch in self.labels.batches[cells]], 1 / len(cells))
+            batches = zip(self.labels.batches[cells], map(self.labels.stand_in, cells), strict=True)
+            np.add.at(row, [place.get(batch, place.get(other, 0)) for batch, other in batches], 1 / len(cells))
         mean = np.concatenate([profiles.mean[:1], of_batches.mean])
         error = np.concatenate([profiles.error[:1], of_batches.error])
         # A batch of one control has an infinite error, and where no cell is in it 0 x infinity must not be asked for.
@@ -189,10 +204,15 @@ class Pairs:
         return share @ mean, squared
 
     def _partners(self, perturbed: np.ndarray, draw: np.random.Generator) -> np.ndarray:
-        """A control cell for each perturbed one, of its batch where that has any."""
-        pool, batches = self.labels.control_rows, self.labels.batches
-        pools = [pool if batches is None else self._same_batch.get(batches[row], pool) for row in perturbed]
+        """A control cell for each perturbed one, of its batch where that has any, and always of its condition."""
+        pools = map(self._partners_of, perturbed)
         return np.array([mine[draw.integers(len(mine))] for mine in pools], dtype=np.int64)
+
+    def _partners_of(self, row: int) -> np.ndarray:
+        if self.labels.batches is None:
+            return self.labels.control_rows
+        others = self._same_batch.get(self.labels.stand_in(row), self.labels.control_rows)
+        return self._same_batch.get(self.labels.batches[row], others)
 
     def _tutorial(self, step: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """scGPT's epochs: every perturbed cell once with a control cell that stays its own; controls as they are."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.amplitude import GroupMeans
+from vcc_fast.data.conditions import OPTION, Conditions, read_conditions
 from vcc_fast.data.file_genes import align_file, require_known_genes
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.lognorm import LognormReader
@@ -23,6 +25,20 @@ from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.data.transforms import resolve_target_sum
 from vcc_fast.data.vocab import SPECIALS, GeneVocab
 from vcc_fast.errors import DataError
+
+# A unit's condition where there are none.
+ANY = -1
+
+
+class Unit(NamedTuple):
+    """What has one mean change: a perturbation, or with conditions a perturbation in one of them."""
+
+    name: str
+    """Of the perturbation."""
+    condition: int
+    """Code of the condition; `ANY` without."""
+    rows: np.ndarray
+    """int64, its cells' rows of the file, ascending."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +54,11 @@ class Labels:
     control_rows
         int64, rows of the control cells.
     batches
-        Batch of every cell of the file, or None.
+        Batch of every cell of the file, or None. With conditions, condition and batch together.
     n_unlabelled
         Cells without a label, which are left out.
+    conditions
+        Condition of every cell with a label, or None.
     """
 
     requests: tuple[PertRequest, ...]
@@ -48,22 +66,62 @@ class Labels:
     control_rows: np.ndarray
     batches: np.ndarray | None
     n_unlabelled: int = 0
+    conditions: Conditions | None = None
 
     def controls_by_batch(self) -> dict[str, np.ndarray]:
-        """Batch -> int64, rows of its control cells; empty without batches."""
+        """Batch -> int64, rows of its control cells; empty without batches. With conditions also condition -> rows."""
         if self.batches is None:
             return {}
         of_controls = self.batches[self.control_rows]
-        return {batch: self.control_rows[of_controls == batch] for batch in sorted(set(of_controls.tolist()))}
+        found = {batch: self.control_rows[of_controls == batch] for batch in sorted(set(of_controls.tolist()))}
+        if self.conditions is None:
+            return found
+        codes = self.conditions.codes[self.control_rows]
+        there = np.unique(codes).tolist()
+        return found | {self.conditions.names[code]: self.control_rows[codes == code] for code in there}
+
+    def stand_in(self, row: int) -> str | None:
+        """Whose controls stand in where a cell's own batch has none: its condition's; None: all."""
+        return None if self.conditions is None else self.conditions.names[self.conditions.codes[row]]
+
+    def units(self, names: Sequence[str]) -> list[Unit]:
+        """What is learned of some perturbations: one unit each; with conditions one for each that it has cells of,
+        those of a condition together, in the order of the names within it."""
+        if self.conditions is None:
+            return [Unit(name, ANY, self.rows[name]) for name in names]
+        found = []
+        for name in names:
+            rows = self.rows[name]
+            codes = self.conditions.codes[rows]
+            found += [Unit(name, code, rows[codes == code]) for code in np.unique(codes).tolist()]
+        return sorted(found, key=lambda unit: unit.condition)
 
 
-def read_labels(file: H5adFile, pert_col: str, control: str, batch_col: str | None) -> Labels:
+def read_labels(
+    file: H5adFile,
+    pert_col: str,
+    control: str,
+    batch_col: str | None,
+    condition_col: str | None = None,
+    known: Sequence[str] = (),
+    stored: str | None = None,
+) -> Labels:
     """Group the file's cells by perturbation.
+
+    Parameters
+    ----------
+    pert_col, control
+        Column of the perturbations, and its value for control cells.
+    batch_col
+        Column of the batches, or None.
+    condition_col, known, stored
+        Column of the conditions, or None; the categories and the column of the checkpoint that is fine-tuned.
 
     Raises
     ------
     DataError
-        A column is missing, no cell has the control label, or there is no perturbation; a label is no perturbation.
+        A column is missing, no cell has the control label, or there is no perturbation; a label is no perturbation; a
+        cell has no condition, or a condition no control cell.
     """
     labels = np.asarray(file.obs_column(pert_col), dtype=object)
     batches = None if batch_col is None else np.asarray(file.obs_column(batch_col), dtype=object)
@@ -83,7 +141,27 @@ def read_labels(file: H5adFile, pert_col: str, control: str, batch_col: str | No
     groups = np.split(np.argsort(code, kind="stable"), np.cumsum(np.bincount(code))[:-1])
     rows = {request.name: groups[i] for request, i in zip(requests, kept, strict=True)}
     by_name = tuple(sorted(requests, key=lambda r: r.name))
-    return Labels(by_name, rows, pool.rows, batches, int((labels == "").sum()))
+    conditions = None
+    if condition_col is not None:
+        conditions = read_conditions(file, condition_col, np.flatnonzero(labels != ""), known, stored=stored)
+        _require_controls(conditions, rows, pool.rows)
+        of_cells = conditions.labels()
+        separate = batches is not None and batch_col != condition_col
+        batches = of_cells + "\0" + batches if separate else of_cells
+    return Labels(by_name, rows, pool.rows, batches, int((labels == "").sum()), conditions)
+
+
+def _require_controls(conditions: Conditions, rows: dict[str, np.ndarray], control_rows: np.ndarray) -> None:
+    """Raise DataError where perturbed cells are of a condition without control cells."""
+    perturbed = np.concatenate(list(rows.values()))
+    lonely = perturbed[~np.isin(conditions.codes[perturbed], conditions.codes[control_rows])]
+    if not len(lonely):
+        return
+    raise DataError(
+        f"{OPTION} {conditions.column}: no control cell is of {conditions.describe(lonely)}, by number of perturbed "
+        "cells, so that there is nothing that their change could be measured from; leave these cells out of --adata, "
+        "name a coarser column, or give their controls the condition that they were measured in"
+    )
 
 
 @dataclass(frozen=True)
@@ -215,6 +293,8 @@ class CellReader:
     def profiles(self, groups: Sequence[np.ndarray], progress=None) -> Profiles:
         """Mean and squared standard error of the cells of each group, every value checked against its space.
 
+        No cell may be in two groups.
+
         Raises
         ------
         DataError
@@ -239,6 +319,17 @@ class CellReader:
         # One cell says nothing of how far cells differ.
         error[n_cells == 1] = np.inf
         return Profiles(self._of_tokens(mean), self._of_tokens(error), n_cells)
+
+    def control_profiles(self, labels: Labels) -> Profiles | None:
+        """Profiles of `labels.controls_by_batch()`; None without batches and conditions."""
+        groups = labels.controls_by_batch()
+        if not groups:
+            return None
+        names = () if labels.conditions is None else labels.conditions.names
+        # The cells of a condition are those of its batches: with both, they are read once for each.
+        parts = [[rows for name, rows in groups.items() if (name in names) == whole] for whole in (False, True)]
+        found = [self.profiles(part) for part in parts if part]
+        return Profiles(*(np.concatenate([vars(each)[name] for each in found]) for name in vars(found[0])))
 
     def _of_tokens(self, values: np.ndarray) -> np.ndarray:
         found = np.zeros((len(values), len(self.tokens)))

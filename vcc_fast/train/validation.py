@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from vcc_fast.evaluation.baseline_kinds import Task, fit_all
 from vcc_fast.evaluation.changes import pearson_rows
@@ -17,7 +18,7 @@ from vcc_fast.evaluation.comparison import own_columns
 from vcc_fast.evaluation.discrimination import discrimination_score
 from vcc_fast.evaluation.training import TrainingProfiles, targets
 from vcc_fast.model.scgpt import ScGPT
-from vcc_fast.train.screen import CellReader, Labels, Profiles
+from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles
 
 # Tokens that go through the model at a time, all cells together.
 TOKENS_AT_ONCE = 2**15
@@ -61,6 +62,8 @@ class Validation:
         Control cells that each is predicted from; all where there are fewer. They are the same for all.
     seed
         Of their draw.
+    condition
+        Code of the condition whose control cells they are; `ANY`: of a model without conditions.
     """
 
     def __init__(
@@ -72,13 +75,17 @@ class Validation:
         truth: Profiles,
         n_cells: int,
         seed: int,
+        condition: int = ANY,
     ) -> None:
+        self.condition = condition
         self.names, self.flagged = list(names), [flagged[name] for name in names]
         self.measured = np.flatnonzero(reader.tokens.columns >= 0)
         self.genes = np.array(reader.tokens.names)[self.measured]
         self.control = truth.mean[0][self.measured]
         self.change = truth.mean[1:][:, self.measured] - self.control
         pool = labels.control_rows
+        if condition != ANY:
+            pool = pool[labels.conditions.codes[pool] == condition]
         rows = np.random.default_rng([seed, 1 << 42]).permutation(pool)[: min(n_cells, len(pool))]
         self.cells = reader.read(np.sort(rows))
         hit = [targets(name) for name in self.names]
@@ -106,12 +113,18 @@ class Validation:
             ids = torch.from_numpy(tokens[there]).to(model.device)
             flags = torch.from_numpy(np.isin(there, flagged).astype(np.int64)).to(model.device)
             parts = [
-                model.forward_perturbation(ids, part.to(model.device), flags.expand(len(part), -1)).clamp(min=0).sum(0)
+                self._cells(model, ids, part.to(model.device), flags).clamp(min=0).sum(0)
                 for part in values[:, there].split(at_once)
             ]
             mean = torch.stack(parts).sum(0).double() / len(values)
             row[:] = mean.cpu().numpy()[: len(self.measured)] - start
         return found
+
+    def _cells(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> Tensor:
+        known = {}
+        if self.condition != ANY:
+            known["conditions"] = torch.full(values.shape[:1], self.condition, device=values.device)
+        return model.forward_perturbation(ids, values, flags.expand(len(values), -1), **known)
 
     def score(self, change: np.ndarray) -> Scores:
         """Score mean changes [P, G]."""
@@ -128,9 +141,14 @@ class Validation:
         return {baseline.name: self.score(baseline.profiles - self.control) for baseline in found}
 
     def amplitude(self, change: np.ndarray) -> float:
-        """The factor on mean changes [P, G] with the least squared error, at least 0; 1 where they are all 0.
+        """`fitting_amplitude` of mean changes [P, G]."""
+        return fitting_amplitude(change, self.change)
 
-        Changes that point the wrong way are not turned round: what is left is no change.
-        """
-        square = float((change**2).sum())
-        return max(0.0, float((change * self.change).sum())) / square if square > 0 else 1.0
+
+def fitting_amplitude(change: np.ndarray, truth: np.ndarray) -> float:
+    """The factor on mean changes [P, G] with the least squared error, at least 0; 1 where they are all 0.
+
+    Changes that point the wrong way are not turned round: what is left is no change.
+    """
+    square = float((change**2).sum())
+    return max(0.0, float((change * truth).sum())) / square if square > 0 else 1.0

@@ -10,11 +10,13 @@ Shapes: R rows in use, V rows of the vocabulary, E model width.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from vcc_fast.data.conditions import Conditions
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import WeightsError
 from vcc_fast.model.checkpoint import read_checkpoint
@@ -23,6 +25,7 @@ from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.train.sizes import SIZES
 
 TABLE = "encoder.embedding.weight"
+CONDITIONS_TABLE = "condition_encoder.weight"
 DECODER_PARTS = ("coeff_decoder", "bias_decoder")
 
 
@@ -41,7 +44,7 @@ class WorkingModel:
     rows
         int64 [R], vocabulary rows in use.
     new
-        Names of the weights that no checkpoint gave.
+        Names of the weights that no checkpoint gave: random, but for the condition table, whose rows are zeros.
     """
 
     model: ScGPT
@@ -69,7 +72,14 @@ class WorkingModel:
         return state | {TABLE: table}
 
 
-def from_checkpoint(folder: str, vocab_of: GeneVocab, ids: np.ndarray, seed: int, dropout: float = 0.0) -> WorkingModel:
+def from_checkpoint(
+    folder: str,
+    vocab_of: GeneVocab,
+    ids: np.ndarray,
+    seed: int,
+    dropout: float = 0.0,
+    conditions: Conditions | None = None,
+) -> WorkingModel:
     """A checkpoint's model, ready for perturbations.
 
     Parameters
@@ -84,6 +94,9 @@ def from_checkpoint(folder: str, vocab_of: GeneVocab, ids: np.ndarray, seed: int
         Of what is drawn: added rows, and the perturbation table and decoder of a foundation checkpoint.
     dropout
         In place of the checkpoint's.
+    conditions
+        The screen's column, and the checkpoint's categories with new ones behind, whose rows are zeros; None: the
+        checkpoint has none, and gets none.
 
     Raises
     ------
@@ -96,7 +109,10 @@ def from_checkpoint(folder: str, vocab_of: GeneVocab, ids: np.ndarray, seed: int
             f"{folder}: fine-tuned by scGPT up to 0.2.1 (batch norm of the embedding sum), a layout that is only read "
             "here; fine-tune the foundation checkpoint that it was made from"
         )
-    config = replace(stored.config, vocab_size=len(vocab_of), pert_encoder=True, decoder="affine", dropout=dropout)
+    config = replace(
+        stored.config, vocab_size=len(vocab_of), pert_encoder=True, decoder="affine", dropout=dropout,
+        **_condition_fields(conditions),
+    )  # fmt: skip
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         model = ScGPT(config)
@@ -106,22 +122,32 @@ def from_checkpoint(folder: str, vocab_of: GeneVocab, ids: np.ndarray, seed: int
     of_checkpoint = given.pop(TABLE)
     table[: len(of_checkpoint)] = of_checkpoint
     new = [name for name in fresh if name not in given and name != TABLE]
+    if CONDITIONS_TABLE in given:
+        rows = fresh[CONDITIONS_TABLE].clone()
+        rows[: len(given[CONDITIONS_TABLE])] = given[CONDITIONS_TABLE]
+        given[CONDITIONS_TABLE] = rows
     model.load_state_dict({**fresh, **{k: v for k, v in given.items() if k in fresh}, TABLE: table})
     return _in_use(model, config, vocab_of, ids, new)
 
 
-def new_model(vocab: GeneVocab, ids: np.ndarray, size: str, dropout: float, seed: int) -> WorkingModel:
-    """A model of random weights, drawn as scGPT draws them; `size` is a key of `SIZES`."""
+def new_model(
+    vocab: GeneVocab, ids: np.ndarray, size: str, dropout: float, seed: int, conditions: Conditions | None = None
+) -> WorkingModel:
+    """A model of random weights, drawn as scGPT draws them; `size` is a key of `SIZES`. Condition rows are zeros."""
     shape = SIZES[size]
     config = ModelConfig(
         vocab_size=len(vocab), d_model=shape.width, n_heads=shape.heads, d_hid=shape.hidden,
         n_layers=shape.layers, dropout=dropout, pad_id=vocab.pad_id, pad_token=vocab.pad_token, decoder="affine",
-        pert_encoder=True,
+        pert_encoder=True, **_condition_fields(conditions),
     )  # fmt: skip
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         model = ScGPT(config)
     return _in_use(model, config, vocab, ids, list(model.state_dict()))
+
+
+def _condition_fields(conditions: Conditions | None) -> dict[str, Any]:
+    return {} if conditions is None else {"condition_col": conditions.column, "conditions": conditions.names}
 
 
 def start_from_no_change(model: ScGPT) -> None:

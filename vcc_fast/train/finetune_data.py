@@ -1,0 +1,165 @@
+"""What a fine-tuning reads of a screen: split, tokens, conditions, mean profiles.
+
+Cells of held-out perturbations are not read: their rows are known by their labels alone.
+
+Shapes: T tokens, U units (a perturbation; with conditions a perturbation in one of them).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from vcc_fast._logging import logger
+from vcc_fast._progress import Progress
+from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.errors import DataError
+from vcc_fast.evaluation.training import TrainingProfiles
+from vcc_fast.model.checkpoint import Stored, read_checkpoint
+from vcc_fast.train.finetune_config import Config
+from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles, Tokens, Unit, make_tokens, read_labels
+from vcc_fast.train.splits import Split, make_split
+
+CELLS_WORTH_A_BAR = 5000
+
+
+@dataclass
+class Data:
+    """What a run reads.
+
+    Attributes
+    ----------
+    train, validation
+        Units of the perturbations that train and that choose the weights.
+    profiles
+        Of the control cells, of `train` and of `validation`, in this order.
+    of_batches
+        Of the control cells of each batch and condition; None without either.
+    """
+
+    labels: Labels
+    split: Split
+    tokens: Tokens
+    reader: CellReader
+    train: list[Unit]
+    validation: list[Unit]
+    profiles: Profiles
+    of_batches: Profiles | None = None
+
+    def of(self, part: slice) -> Profiles:
+        """Profiles of the controls and of a part of the units, counted without the controls."""
+        rows = np.append(0, 1 + np.arange(len(self.profiles.mean) - 1)[part])
+        return Profiles(self.profiles.mean[rows], self.profiles.error[rows], self.profiles.n_cells[rows])
+
+    def control(self, condition: int = ANY) -> np.ndarray:
+        """float64 [T], mean profile of the control cells, or of those of a condition."""
+        if condition == ANY:
+            return self.profiles.mean[0]
+        return self.of_batches.mean[self._batch_places[self.labels.conditions.names[condition]]]
+
+    @cached_property
+    def _batch_places(self) -> dict[str, int]:
+        return {batch: place for place, batch in enumerate(self.labels.controls_by_batch())}
+
+    def training_changes(self) -> np.ndarray:
+        """float64 [U, T], mean changes of the training units from their conditions' controls."""
+        control = {condition: self.control(condition) for condition in {unit.condition for unit in self.train}}
+        return self.profiles.mean[1 : 1 + len(self.train)] - np.stack([control[u.condition] for u in self.train])
+
+    def training(self, condition: int = ANY) -> TrainingProfiles:
+        """What baselines are fitted on: what trains in a condition, measured genes.
+
+        Where nothing trains in it: the mean changes of the perturbations in the others, from its own controls.
+        """
+        mine = [i for i, unit in enumerate(self.train) if unit.condition == condition]
+        names = tuple(self.train[i].name for i in mine)
+        mean, n_cells = self.profiles.mean[1:][mine], self.profiles.n_cells[1:][mine]
+        control = self.control(condition)
+        if not mine:
+            names = self.split.train
+            share = np.array([[(unit.name == name) * len(unit.rows) for unit in self.train] for name in names])
+            n_cells = share.sum(axis=1)
+            mean = control + share / n_cells[:, None] @ self.training_changes()
+        # Baselines have no use for errors.
+        mean = np.concatenate([control[None], mean])
+        return training_profiles(Profiles(mean, np.zeros_like(mean), np.append(0, n_cells)), names, self.tokens)
+
+
+def training_profiles(profiles: Profiles, names: tuple[str, ...], tokens: Tokens) -> TrainingProfiles:
+    """Profiles of controls (first) and perturbations as baselines take them."""
+    measured = np.flatnonzero(tokens.columns >= 0)
+    mean = profiles.mean[:, measured]
+    return TrainingProfiles(
+        list(names), profiles.n_cells[1:], mean[1:], mean[0], np.array(tokens.names)[measured], own_control=True
+    )
+
+
+def read_data(config: Config, file: H5adFile) -> Data:
+    """Labels, split, tokens and profiles of a screen; lines about them are logged.
+
+    Raises
+    ------
+    DataError, UsageError
+        What cannot be trained on, named.
+    """
+    stored = None if config.checkpoint is None else read_checkpoint(config.checkpoint)
+    labels = _read_labels(config, file, stored)
+    if labels.n_unlabelled:
+        logger.warning("%s cells have no %s and are left out", f"{labels.n_unlabelled:,}", config.pert_col)
+    split = make_split(
+        config.split, labels.requests, config.seed, config.control_pert, config.validation_share, config.test_share
+    )
+    tokens = make_tokens(
+        file, None if stored is None else stored.vocab, labels.requests, missing_target=config.missing_target,
+        oov=config.oov, gene_aliases=config.gene_aliases, ensembl_col=config.ensembl_col,
+    )  # fmt: skip
+    if tokens.skipped:
+        logger.warning("%d perturbation(s) are left out: their targets are not measured", len(tokens.skipped))
+        split = split.without(tokens.skipped)
+        if not split.train:
+            raise DataError("--missing-target skip leaves no perturbation to train on; use --missing-target append")
+    for line in tokens.alignment.summary():
+        logger.info(line)
+    train, validation = labels.units(split.train), labels.units(split.validation)
+    groups = [labels.control_rows, *(unit.rows for unit in (*train, *validation))]
+    rows = np.sort(np.concatenate(groups))
+    reader = CellReader(file, tokens, config.input_space, config.target_sum, rows)
+    quiet = config.quiet or len(rows) < CELLS_WORTH_A_BAR
+    with Progress(len(rows), "read profiles", quiet=quiet) as progress:
+        profiles = reader.profiles(groups, progress)
+    logger.info(
+        "%d perturbations train, %d choose the weights, %d are held out; %s control cells, %d tokens",
+        len(split.train), len(split.validation), len(split.test), f"{len(labels.control_rows):,}", len(tokens),
+    )  # fmt: skip
+    _tell_conditions(labels, train)
+    return Data(labels, split, tokens, reader, train, validation, profiles, reader.control_profiles(labels))
+
+
+def _read_labels(config: Config, file: H5adFile, stored: Stored | None) -> Labels:
+    """Labels, with the conditions that were asked for or that the checkpoint has."""
+    column, before = config.condition_col, None if stored is None else stored.config.condition_col
+    known = () if stored is None else stored.config.conditions
+    labels = read_labels(file, config.pert_col, config.control_pert, config.batch_col, column or before, known, before)
+    if known:
+        logger.info("the checkpoint's column of conditions is %s; %s is read", before, column or before)
+        new = labels.conditions.names[len(known) :]
+        if new:
+            logger.info("%d new condition(s), appended with rows of zeros: %s", len(new), ", ".join(new))
+    return labels
+
+
+def _tell_conditions(labels: Labels, train: list[Unit]) -> None:
+    conditions = labels.conditions
+    if conditions is None:
+        return
+    logger.info("conditions (%s), with control cells: %s", conditions.column, conditions.describe(labels.control_rows))
+    trained = {unit.condition for unit in train}
+    there = np.unique(conditions.codes[labels.control_rows]).tolist()
+    bare = [conditions.names[code] for code in there if code not in trained]
+    if bare:
+        logger.warning(
+            "%d condition(s) have no perturbation that trains (%s): their rows learn from control cells at most",
+            len(bare), ", ".join(bare),
+        )  # fmt: skip
