@@ -47,6 +47,7 @@ class CMakeBuild(build_ext):
             f"-DPython_EXECUTABLE={sys.executable}",
             f"-Dpybind11_DIR={pybind11.get_cmake_dir()}",
             f"-DVCC_FAST_VERSION={self.distribution.get_version()}",
+            f"-DVCC_FAST_CUDA={os.environ.get('VCC_FAST_CUDA', 'AUTO')}",
         ]  # fmt: skip
         for command in (configure, ["cmake", "--build", str(build)]):
             if code := subprocess.run(command).returncode:

@@ -8,7 +8,8 @@
                                                        kernels that have run on a GPU: `auto` takes only those
 
 It needs torch, triton, numpy and pytest, and for the build pybind11, setuptools, cmake and ninja; no network. It runs
-from the checkout: GPU kernels need no build. The build is tried beside the tests, into a folder that is dropped.
+from the checkout: Triton's kernels need no build, and those in CUDA C++ the native core, built beforehand where nvcc is
+(`pip install -e .`); without it their tests skip. The build is tried beside the tests, into a folder that is dropped.
 
 Each section is a process of its own with a time limit, so that one that hangs or loses the GPU does not take the others
 with it; the result is written with every row, so that a run that is killed keeps what it had.
@@ -47,6 +48,7 @@ class Section(NamedTuple):
 SECTIONS = {
     "limits": Section("limits", "limits", 30),
     "parity": Section("parity", "parity", 190),
+    "sanitizer": Section("sanitizer", "sanitizer", 60),
     "attention_forward": Section("attention", "forward", 90),
     "attention_backward": Section("attention", "backward", 80),
     "rows": Section("rows", "rows", 60),
@@ -68,7 +70,7 @@ def section_rows(name: str, dry_run: bool, seconds: float) -> Iterator[dict]:
     run: Callable = getattr(import_module(f"gpu.{section.module}"), section.function)
     if name == "limits":
         yield from run(here)
-    elif name == "parity":
+    elif name in ("parity", "sanitizer"):
         yield from run(here, seconds - RESERVE)
     else:
         yield from timed(name, run(here), here)

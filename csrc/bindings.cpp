@@ -345,7 +345,11 @@ py::dict cpu_features() {
 py::dict build_info() {
   py::dict info;
   info["compiler"] = VCC_COMPILER;
+#ifdef VCC_CUDA
+  info["cuda"] = VCC_CUDA;  // its launches are C functions, for ctypes: csrc/cuda/embedding_sum.hpp
+#else
   info["cuda"] = false;
+#endif
 #ifdef _OPENMP
   info["openmp"] = true;
 #else

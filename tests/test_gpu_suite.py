@@ -44,7 +44,7 @@ def test_every_section_runs(suite, dry_run):
     assert list(result["sections"]) == list(suite.SECTIONS)
     assert {section["outcome"] for section in result["sections"].values()} == {"done"}
     timed = {row["section"] for row in result["rows"] if row["kind"] == "timing"}
-    assert timed == set(suite.SECTIONS) - {"limits", "parity"}
+    assert timed == set(suite.SECTIONS) - {"limits", "parity", "sanitizer"}
 
 
 def test_every_case_of_ours_runs_and_agrees_with_the_baselines(dry_run):
@@ -54,6 +54,8 @@ def test_every_case_of_ours_runs_and_agrees_with_the_baselines(dry_run):
     for row in ours:
         if row["case"] == "vcc_fast, CUDA graph":
             assert "capturing a pass failed" in row["refused"]
+        elif row["case"].startswith("vcc_fast cuda"):
+            assert "UsageError: embedding_sum" in row["refused"] and "run on CUDA devices, not cpu" in row["refused"]
         else:
             assert row.get("refused") is None, row
     for row in rows:
@@ -163,11 +165,77 @@ def test_the_tests_need_only_torch_triton_numpy_and_pytest():
 def test_the_suite_needs_only_torch_triton_and_numpy(tmp_path):
     program = BARE.split("import pytest")[0] + (
         f"sys.argv[0] = {str(SUITE)!r}; sys.path.insert(0, {str(SUITE.parent)!r}); import gpu_suite\n"
-        "from gpu import attention, cases, limits, machine, models, parity, record, rows, runs, targets"
+        "from gpu import attention, cases, limits, machine, models, parity, record, rows, runs, sanitizer, targets"
     )
     others = "anndata,h5py,pandas,scipy,safetensors,tqdm,zstandard,matplotlib,hypothesis,pybind11,pytest"
     done = subprocess.run([sys.executable, "-c", program, others], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_dry_run_says_why_no_sanitizer_runs(dry_run):
+    _, result, text = dry_run
+    rows = [row for row in result["rows"] if row["kind"] == "sanitizer"]
+    assert [(row["tool"], row["outcome"]) for row in rows] == [("memcheck", "skipped"), ("racecheck", "skipped")]
+    for row in rows:
+        assert "not installed" in row["note"] or "dry run" in row["note"]
+        assert f"- {row['tool']}, backend cuda: skipped: {row['note']}" in text
+
+
+def sanitizer_rows(monkeypatch, folder, body: str, seconds: float = 30.0) -> list[dict]:
+    """Rows of the section where a shell script stands in for compute-sanitizer."""
+    from gpu.sanitizer import sanitizer
+
+    program = folder / "compute-sanitizer"
+    program.write_text(f"#!/bin/sh\n{body}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    return list(sanitizer(SimpleNamespace(dry_run=False), seconds))
+
+
+@pytest.mark.parametrize(
+    "body, outcome, note",
+    [
+        ('echo a; echo b; echo "========= ERROR SUMMARY: 0 errors"', "clean", "0 errors, 2 calls"),
+        ('echo "========= RACECHECK SUMMARY: 0 hazards displayed (0 errors, 0 warnings)"', "clean", "0 hazards"),
+        ('echo "========= ERROR SUMMARY: 3 errors"; exit 9', "errors", "3 errors"),
+        ('echo "========= RACECHECK SUMMARY: 1 hazard displayed (0 errors, 1 warning)"', "errors", "1 hazard"),
+        ("echo no GPU; exit 3", "skipped", "no GPU"),
+        ("echo out of luck; exit 1", "not finished", "ended with 1: out of luck"),
+        ("exit 0", "not finished", "ended with 0: no output"),
+    ],
+)
+def test_what_the_sanitizer_says_becomes_rows(monkeypatch, tmp_path, body, outcome, note):
+    rows = sanitizer_rows(monkeypatch, tmp_path, body)
+    assert [row["tool"] for row in rows] == ["memcheck", "racecheck"]
+    for row in rows:
+        assert row["outcome"] == outcome and note in row["note"]
+        assert (row["failed"], row["unfinished"]) == (outcome == "errors", outcome == "not finished")
+
+
+def test_a_sanitizer_that_takes_too_long_is_stopped(monkeypatch, tmp_path):
+    for row in sanitizer_rows(monkeypatch, tmp_path, "exec sleep 60", seconds=0.2):
+        assert row["outcome"] == "not finished" and row["note"] == "stopped after 0 s"
+
+
+def test_the_sanitizer_is_given_the_script_and_the_tool(monkeypatch, tmp_path):
+    body = f'echo "$@" >> {tmp_path}/given; echo "$PYTORCH_NO_CUDA_MEMORY_CACHING"; echo "ERROR SUMMARY: 0 errors"'
+    sanitizer_rows(monkeypatch, tmp_path, body)
+    given = sorted((tmp_path / "given").read_text().splitlines())
+    script = ROOT / "benchmarks" / "gpu" / "small_launches.py"
+    assert given == [
+        f"--tool {tool} --error-exitcode 9 {sys.executable} {script}" for tool in ("memcheck", "racecheck")
+    ]
+
+
+def test_the_sanitizer_s_script_says_why_it_cannot_run(tmp_path):
+    from gpu.small_launches import SKIPPED
+
+    if torch.cuda.is_available():
+        pytest.skip("there is a CUDA device")
+    script = ROOT / "benchmarks" / "gpu" / "small_launches.py"
+    done = subprocess.run([sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == SKIPPED, done.stderr
+    assert "torch sees no CUDA device" in done.stdout or "native core" in done.stdout
 
 
 def parsed(lines: str, code: int | None, file: str = FILE):
@@ -244,6 +312,7 @@ def test_only_kernels_whose_every_test_passed_on_a_gpu_are_listed(tmp_path):
 
     spoilt = [parity_row(what=name, **{name: 1}) for name in ("failed", "skipped", "unfinished")]
     rows = [parity_row(), *spoilt, parity_row(what="none", passed=0), {"kind": "build", "built": True}]
+    found = {"kind": "sanitizer", "backend": "cuda", "failed": 1}
     folder, target = tmp_path / "results", tmp_path / "gpu_runs.json"
     folder.mkdir()
     for name, content in {
@@ -251,6 +320,7 @@ def test_only_kernels_whose_every_test_passed_on_a_gpu_are_listed(tmp_path):
         "2027-01-01-gpu_suite": result_of([parity_row(dtype="float32")], date="2027-01-01"),
         "2027-01-03-gpu_suite-dry-run": result_of([parity_row(what="dry")], dry_run=True),
         "2027-01-04-gpu_suite": result_of([parity_row(what="cpu")], kind="cpu"),
+        "2027-01-05-gpu_suite": result_of([parity_row(backend="cuda"), found]),
     }.items():
         (folder / f"{name}.json").write_text(json.dumps(content))
     assert write_runs(folder, target) == 2
@@ -350,6 +420,7 @@ SUPPORT = {
     "residual + layer norm, both directions": ("add_layer_norm", "triton"),
     "embedding sum, forward": ("embedding_sum", "triton"),
     "embedding sum, backward": ("embedding_sum_backward", "triton"),
+    'embedding sum on request, `backend="cuda"`': ("embedding_sum_backward", "cuda"),
     "value rows, both directions": ("value_rows", "torch"),
     "whole model, both directions": ("model", "triton"),
     "`predict`'s passes captured and replayed": ("cuda_graphs", "torch"),

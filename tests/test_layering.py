@@ -75,14 +75,14 @@ def test_torch_free_packages_do_not_import_torch(package):
 
 
 def test_backends_of_an_op_import_neither_each_other_nor_the_reference():
-    backends = {"reference", "native", "triton", "library"}
+    backends = {"reference", "native", "triton", "cuda", "library"}
     for path in (PACKAGE / "ops").rglob("*.py"):
         if path.stem in backends:
             others = {name.split(".")[-1] for name in imports(path) if name.startswith("vcc_fast.ops._")}
             assert not (others & (backends - {path.stem})), f"{path.relative_to(ROOT)} imports {others & backends}"
 
 
-@pytest.mark.parametrize("suffix", [".py", ".cpp", ".hpp"])
+@pytest.mark.parametrize("suffix", [".py", ".cpp", ".hpp", ".cu", ".cuh"])
 def test_files_stay_readable(suffix):
     folders = [PACKAGE, ROOT / "csrc", ROOT / "tests", ROOT / "benchmarks"]
     lengths = {p: len(p.read_text().splitlines()) for f in folders for p in f.rglob(f"*{suffix}")}

@@ -16,12 +16,16 @@ from tests.helpers.paths import ROOT
 from vcc_fast import _core
 
 X86 = platform.machine() in ("x86_64", "AMD64")
-CORE = ROOT / "csrc" / "core"
+# Where programs may be: also beside Python, as packages.
+PROGRAMS = f"{os.path.dirname(sys.executable)}{os.pathsep}{os.environ.get('PATH', '')}"
+NO_CUDA = "-DCMAKE_DISABLE_FIND_PACKAGE_CUDAToolkit=ON"
+WITH_CUDA = pytest.mark.skipif(not _core.build_info()["cuda"], reason="the core was built without CUDA kernels")
+CORE, CUDA = ROOT / "csrc" / "core", ROOT / "csrc" / "cuda"
 
 
 def test_build_info():
     info = _core.build_info()
-    assert info["isas"][0] == "portable" and info["compiler"] and info["cuda"] is False
+    assert info["isas"][0] == "portable" and info["compiler"]
     assert _core.__version__ == vcc_fast.__version__
     if X86:
         assert info["isas"][:3] == ["portable", "avx2", "avx512"]
@@ -41,9 +45,74 @@ def test_every_source_is_built():
 
 
 def test_only_bindings_know_python():
-    for file in CORE.iterdir():
+    for file in (*CORE.iterdir(), *CUDA.glob("*.[ch]*")):
         text = file.read_text()
         assert "pybind11" not in text and "Python.h" not in text and "torch" not in text, file.name
+
+
+def test_every_cuda_source_is_built():
+    listed = re.search(r"set\(cuda_sources (.*?)\)", (ROOT / "CMakeLists.txt").read_text(), re.S)[1].split()
+    assert sorted(listed) == sorted(file.stem for file in CUDA.glob("*.cu"))
+
+
+def test_import_needs_no_driver_and_no_cuda_library():
+    """With CUDA kernels and without."""
+    program = "import vcc_fast._core; print(*{line.split()[-1] for line in open('/proc/self/maps') if '/' in line})"
+    if platform.system() != "Linux":
+        pytest.skip("what is loaded is read as Linux tells it")
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = [path.rsplit("/", 1)[-1] for path in done.stdout.split()]
+    assert any(name.startswith("_core") for name in loaded)
+    assert not [name for name in loaded if name.startswith(("libcuda", "libnv"))]
+
+
+@WITH_CUDA
+def test_the_cuda_runtime_stays_inside():
+    """Torch's own, which a process may have too, has functions of the same names."""
+    if (nm := shutil.which("nm")) is None:
+        pytest.skip("needs nm")
+    command = [nm, "-D", "--defined-only", _core.__file__]
+    names = [line.split()[-1] for line in subprocess.check_output(command, text=True).splitlines()]
+    assert {"vcc_cuda_embedding_sum", "vcc_cuda_embedding_sum_backward", "vcc_cuda_error"} <= set(names)
+    assert not [name for name in names if name.startswith(("cuda", "__cuda", "cu"))]
+
+
+@WITH_CUDA
+def test_a_launch_without_a_gpu_is_an_error():
+    torch = pytest.importorskip("torch")
+    if torch.cuda.is_available():
+        pytest.skip("there is a CUDA device")
+    from vcc_fast.ops._embedding_sum import cuda
+
+    table, ids = torch.zeros(2, 8), torch.zeros(1, 3, dtype=torch.int64)
+    with pytest.raises(RuntimeError, match="vcc_cuda_embedding_sum failed: .*(driver|device)"):
+        cuda.forward((ids, None, None), (table, None, None), (1, 3, 8))
+    with pytest.raises(RuntimeError, match="vcc_cuda_embedding_sum_backward failed: .*(driver|device)"):
+        cuda.backward(torch.zeros(1, 3, 8), (ids, None, None), (2, 0, 0))
+
+
+@pytest.mark.parametrize(
+    "options, code, line",
+    [
+        (["-DVCC_FAST_CUDA=OFF"], 0, "vcc_fast: no CUDA kernels: VCC_FAST_CUDA is OFF"),
+        ([NO_CUDA], 0, "vcc_fast: no CUDA kernels: nvcc and its static runtime were not found"),
+        (["-DVCC_FAST_CUDA=ON", NO_CUDA], 1, "VCC_FAST_CUDA is ON, but nvcc and its static runtime were not found"),
+        (["-DVCC_FAST_CUDA=yes"], 1, "VCC_FAST_CUDA must be AUTO, ON or OFF, not 'yes'"),
+        pytest.param([], 0, "vcc_fast: CUDA kernels for sm_90a, by nvcc", marks=WITH_CUDA),
+    ],
+    ids=["off", "auto-without", "on-without", "wrong", "auto"],
+)
+def test_the_build_says_whether_it_has_cuda_kernels(tmp_path, options, code, line):
+    if (cmake := shutil.which("cmake", path=PROGRAMS)) is None or (
+        ninja := shutil.which("ninja", path=PROGRAMS)
+    ) is None:
+        pytest.skip("needs cmake and ninja")
+    pybind11 = pytest.importorskip("pybind11")
+    command = [cmake, "-S", str(ROOT), "-B", str(tmp_path), "-G", "Ninja", f"-DCMAKE_MAKE_PROGRAM={ninja}"]
+    command += [f"-Dpybind11_DIR={pybind11.get_cmake_dir()}", f"-DPython_EXECUTABLE={sys.executable}", *options]
+    done = subprocess.run(command, capture_output=True, text=True)
+    said = " ".join((done.stdout + done.stderr).split())
+    assert done.returncode == code and line in said, said[-2000:]
 
 
 @pytest.mark.skipif(not X86, reason="the instruction-set files are compiled on x86-64 only")

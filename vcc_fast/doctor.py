@@ -73,9 +73,9 @@ def native_core() -> Iterator[Finding]:
         yield Finding("native core", f"missing ({error}): run `pip install -e .` in the checkout", False)
         return
     info = core.build_info()
-    cuda = "with" if info["cuda"] else "without"
+    cuda = f"with CUDA kernels ({info['cuda']})" if info["cuda"] else "without CUDA kernels"
     threads = "" if info["openmp"] else "; built without OpenMP, so every kernel runs on one thread"
-    built = f"{core.__version__}, built by {info['compiler']}, {cuda} CUDA kernels{threads}"
+    built = f"{core.__version__}, built by {info['compiler']}, {cuda}{threads}"
     yield Finding("native core", built, True if info["openmp"] else None)
     features = core.cpu_features()
     yield Finding("processor", f"{features.get('brand', 'unknown')}: {', '.join(core.available_isas())}")

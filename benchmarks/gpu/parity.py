@@ -28,6 +28,8 @@ FILES = {
     "tests/ops/test_masked_attention_triton_backward.py": (f"{ATTENTION}_backward", "triton"),
     "tests/ops/test_embedding_sum_triton.py": (EMBEDDING, "triton"),
     "tests/ops/test_embedding_sum_triton_backward.py": (f"{EMBEDDING}_backward", "triton"),
+    "tests/ops/test_embedding_sum_cuda.py": (EMBEDDING, "cuda"),
+    "tests/ops/test_embedding_sum_cuda_backward.py": (f"{EMBEDDING}_backward", "cuda"),
     "tests/ops/test_add_layer_norm_triton.py": (NORM, "triton"),
     "tests/model/test_cuda.py": ("model", "triton"),
 }

@@ -70,6 +70,7 @@ def markdown(content: dict) -> Iterator[str]:
     yield from _limits([row for row in rows if row["kind"] == "limit"])
     yield from _build([row for row in rows if row["kind"] == "build"])
     yield from _parity([row for row in rows if row["kind"] == "parity"])
+    yield from _sanitizer([row for row in rows if row["kind"] == "sanitizer"])
     if not content["dry_run"]:
         yield from _targets(rows)
     peaks = {row["name"]: row["value"] for row in rows if row["kind"] == "limit"}
@@ -101,6 +102,13 @@ def _parity(rows: list[dict]) -> Iterator[str]:
         yield f"| {row['what']} | {row['backend']} | {row['dtype']} | {counts} |"
     for test in dict.fromkeys(test for row in rows for test in row["failures"]):
         yield f"- failed: {test}"
+
+
+def _sanitizer(rows: list[dict]) -> Iterator[str]:
+    if rows:
+        yield "\n## compute-sanitizer, small sizes\n"
+    for row in rows:
+        yield f"- {row['tool']}, backend {row['backend']}: {row['outcome']}: {row['note']}"
 
 
 def _targets(rows: list[dict]) -> Iterator[str]:

@@ -12,10 +12,11 @@ from unittest import mock
 import torch
 import torch.nn.functional as F
 from group import Group
+from torch import Tensor
 
 from gpu.sizes import Setting
 from vcc_fast import ops
-from vcc_fast.ops._embedding_sum import triton_fused_backward
+from vcc_fast.ops._embedding_sum import cuda, inverse_index, triton_fused_backward
 
 
 def rows(setting: Setting) -> Iterator[Group]:
@@ -45,7 +46,7 @@ def _embedding(setting: Setting, dtype: torch.dtype, shared: bool) -> Iterator[G
     work = 2.0 * dout.numel() * dout.itemsize
     cases = {
         f"vcc_fast {backend}": lambda b=backend: ops.embedding_sum(*ids, *tables, backend=b)
-        for backend in ("triton", "reference")
+        for backend in ("triton", "cuda", "reference")
     }
     cases["torch gathers"] = lambda: sum(F.embedding(i, t) for i, t in zip(ids, tables, strict=True))
     cases["copy"] = lambda: other.copy_(dout)
@@ -57,8 +58,9 @@ def _embedding(setting: Setting, dtype: torch.dtype, shared: bool) -> Iterator[G
     whole = [i.expand(shape) for i in ids]
     cases = {
         f"vcc_fast {backend}": lambda b=backend: gradients(dout, *ids, *n_rows, b)
-        for backend in ("triton", "reference")
+        for backend in ("triton", "cuda", "reference")
     }
+    cases["vcc_fast cuda, index made before"] = _index_made_before(lambda: gradients(dout, *ids, *n_rows, "cuda"))
     if not setting.dry_run and triton_fused_backward.fits(dtype, n_rows):
         cases["vcc_fast triton, a pass a table"] = lambda: _pass_a_table(
             lambda: gradients(dout, *ids, *n_rows, "triton")
@@ -74,6 +76,23 @@ def _pass_a_table(case: Callable[[], object]) -> object:
     """`case()` without the kernel that takes all gradients from one pass."""
     with mock.patch.object(triton_fused_backward, "fits", lambda dtype, n_rows: False):
         return case()
+
+
+def _index_made_before(case: Callable[[], object]) -> Callable[[], object]:
+    """`case` without the time of sorting the tokens, which one batch needs once."""
+    made: dict[tuple[int, int], object] = {}
+
+    def sorted_once(ids: Tensor, n_rows: int) -> object:
+        key = ids.data_ptr(), n_rows
+        if key not in made:
+            made[key] = inverse_index.sorted_tokens(ids, n_rows)
+        return made[key]
+
+    def run() -> object:
+        with mock.patch.object(cuda, "sorted_tokens", sorted_once):
+            return case()
+
+    return run
 
 
 def _norm(setting: Setting) -> Group:

@@ -9,9 +9,13 @@ from vcc_fast.ops._gpu_runs import GpuRun
 
 
 def runs_of(content: dict, result: str) -> list[GpuRun]:
-    """The kernels of a result of which every test ran and passed; none of a dry run or without a GPU."""
+    """The kernels of a result of which every test ran and passed; none of a dry run or without a GPU.
+
+    Nor any of a backend in which compute-sanitizer found something.
+    """
     if content["dry_run"] or content["machine"]["kind"] != "cuda":
         return []
+    faulty = {row["backend"] for row in content["rows"] if row["kind"] == "sanitizer" and row["failed"]}
     return [
         GpuRun(
             row["what"],
@@ -24,6 +28,7 @@ def runs_of(content: dict, result: str) -> list[GpuRun]:
         )
         for row in content["rows"]
         if row["kind"] == "parity" and row["passed"] and not (row["failed"] or row["skipped"] or row["unfinished"])
+        if row["backend"] not in faulty
     ]
 
 

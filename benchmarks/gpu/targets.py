@@ -11,6 +11,7 @@ SHORT = f"{FULL.short_cells} x {FULL.short_tokens} x {FULL.heads} x {FULL.head_d
 ROWS = f"{FULL.embedding_cells} x {FULL.embedding_tokens} x {FULL.width}"
 MODEL = f"prediction {FULL.layers} x {FULL.width}, {FULL.model_genes} genes"
 OURS, MODEL_OURS, AUTOCAST = "vcc_fast triton", "vcc_fast", "plain torch, bf16 autocast"
+CUDA = "vcc_fast cuda"
 
 
 class Case(NamedTuple):
@@ -56,6 +57,10 @@ TARGETS = (
     ),
     Target("embedding sum, GB/s", Case(f"embedding sum {ROWS}, genes of its own", OURS), 3300),
     Target("embedding sum backward, GB/s", Case(f"embedding sum backward {ROWS}, genes of its own", OURS), 2800),
+    Target("embedding sum in CUDA C++, GB/s", Case(f"embedding sum {ROWS}, genes of its own", CUDA), 3700),
+    Target(
+        "embedding sum backward in CUDA C++, GB/s", Case(f"embedding sum backward {ROWS}, genes of its own", CUDA), 3200
+    ),
     Target("prediction, cells/s", Case(MODEL, MODEL_OURS), 32),
     Target(
         "prediction against plain torch with the SDPA backend that it picks", Case(MODEL, MODEL_OURS), 1.15,

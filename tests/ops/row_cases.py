@@ -9,9 +9,11 @@ from unittest import mock
 import torch
 from torch import Tensor
 
+from tests.helpers.tolerance import assert_within_budget, summation_band
 from tests.ops.cases import embedding_inputs, poisoned_memory
 from tests.ops.test_add_layer_norm_reference import norm_inputs
 from vcc_fast.ops import add_layer_norm, add_layer_norm_, embedding_sum
+from vcc_fast.ops._embedding_sum import reference
 from vcc_fast.ops._embedding_sum.triton_backward import LIMIT
 from vcc_fast.ops._embedding_sum.triton_fused_backward import BLOCK_T
 
@@ -113,6 +115,26 @@ def embedding_gradients(case: EmbeddingCase, backend: str) -> tuple[Tensor, ...]
     return torch.ops.vcc_fast.embedding_sum_backward(case.dout, *case.ids, *case.rows, backend)
 
 
+def assert_parity(case: EmbeddingCase, actual: tuple[Tensor, ...]) -> None:
+    """Gradients against the reference's in float64: within the budget of their precision."""
+    plain, exact = (reference.backward(x, case.ids, case.rows) for x in (case.dout, case.dout.double()))
+    for name, index, n_rows, *gradients in zip(
+        ("gene", "value", "condition"), case.ids, case.rows, actual, plain, exact, strict=True
+    ):
+        assert_within_budget(name, *gradients, band=summation_band(case.dout, index, n_rows))
+
+
+def large_case(dtype: torch.dtype, rows: tuple[int, int, int], shared: bool, device: str = "cuda") -> EmbeddingCase:
+    """8 cells of 2,000 tokens, most values zero."""
+    generator = torch.Generator().manual_seed(0)
+    genes, values, flags = (torch.randint(n, (8, 2000), generator=generator) for n in rows)
+    values[torch.rand(values.shape, generator=generator) < 0.7] = 0
+    dout = torch.randn(8, 2000, 512, generator=generator).to(dtype)
+    return EmbeddingCase(
+        dout.to(device), tuple(x.to(device) for x in (genes[0] if shared else genes, values, flags)), rows
+    )
+
+
 def far_case(stride: int, n_rows: tuple[int, int, int] = (19, 2, 0)) -> EmbeddingCase:
     """Rows of dout `stride` numbers apart; only the rows take memory."""
     numbers = torch.randn(40, 16, generator=torch.Generator().manual_seed(0)).half()
@@ -151,7 +173,7 @@ def norm_results(inputs: tuple[Tensor, ...], dy: Tensor, dproduct: Tensor, backe
 def all_results() -> dict[tuple[str, str, str], object]:
     """{(what, case, dtype): result} of the Triton kernels, in the interpreter."""
     from vcc_fast.ops._add_layer_norm import triton as norm
-    from vcc_fast.ops._embedding_sum import triton_backward, triton_fused_backward
+    from vcc_fast.ops._embedding_sum import inverse_index, triton_fused_backward
 
     results: dict[tuple[str, str, str], object] = {}
     for name, dtype in DTYPES.items():
@@ -161,7 +183,7 @@ def all_results() -> dict[tuple[str, str, str], object]:
                 results["embedding gradients", case, name] = embedding_gradients(arguments, "triton")
             for case in REPEATED:
                 results["embedding gradients again", case, name] = embedding_gradients(cases[case], "triton")
-            with mock.patch.object(triton_backward, "MOST_SHORT_KEYS", 0):
+            with mock.patch.object(inverse_index, "MOST_SHORT_KEYS", 0):
                 results["embedding gradients", "wide keys", name] = embedding_gradients(cases["long-rows"], "triton")
             with mock.patch.object(triton_fused_backward, "MOST_RANGES", 3):
                 results["embedding gradients", "few ranges", name] = embedding_gradients(cases["fused-edges"], "triton")

@@ -71,9 +71,9 @@ def test_product_of_one_type_is_y():
         ({"bias": ZEROS.double()}, TypeError, "bias is torch.float64 but x is torch.float32"),
         ({"eps": -1.0}, ValueError, "eps must be a finite number of at least 0, got -1.0"),
         (
-            {"backend": "cuda"},
+            {"backend": "metal"},
             ValueError,
-            "backend must be one of auto, reference, native, triton, library; got 'cuda'",
+            "backend must be one of auto, reference, native, triton, cuda, library; got 'metal'",
         ),
         ({"backend": "triton"}, UsageError, "Triton compiles for CUDA devices, not cpu"),
         ({"backend": "library"}, UsageError, "add_layer_norm has no library kernel"),

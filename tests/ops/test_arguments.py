@@ -50,9 +50,9 @@ def counts(*values):
         ({"scale": math.inf}, ValueError, "scale must be a positive finite number"),
         ({"scale": math.nan}, ValueError, "scale must be a positive finite number"),
         (
-            {"backend": "cuda"},
+            {"backend": "metal"},
             ValueError,
-            "backend must be one of auto, reference, native, triton, library; got 'cuda'",
+            "backend must be one of auto, reference, native, triton, cuda, library; got 'metal'",
         ),
     ],
     ids=words,
@@ -105,9 +105,9 @@ TABLE = torch.zeros(4, 8)
             r"value_ids must be \[B, S\] = \[2, 5\] as gene_ids, got shape \(5,\)",
         ),
         (
-            {"backend": "cuda"},
+            {"backend": "metal"},
             ValueError,
-            "backend must be one of auto, reference, native, triton, library; got 'cuda'",
+            "backend must be one of auto, reference, native, triton, cuda, library; got 'metal'",
         ),
     ],
     ids=words,

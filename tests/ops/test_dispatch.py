@@ -79,6 +79,8 @@ def test_available_backends_gives_a_reason_for_each_that_cannot_run():
     assert "has no library kernel" in available_backends("add_layer_norm", "cuda", torch.float32)["library"]
     assert "has no triton kernel" in available_backends("linear", "cuda", torch.float32)["triton"]
     assert "no kernels for cuda" in available_backends("embedding_sum", "cuda", torch.float32)["native"]
+    for op in ("masked_attention", "masked_attention_backward", "linear", "add_layer_norm"):
+        assert f"{op} has no cuda kernel" in available_backends(op, "cuda", torch.float32)["cuda"]
     names = "masked_attention, masked_attention_backward, linear, embedding_sum, embedding_sum_backward, add_layer_norm"
     with pytest.raises(ValueError, match=f"op must be one of {names}; got 'conv'"):
         available_backends("conv", "cpu", torch.float32)
@@ -91,8 +93,30 @@ def test_library_on_cuda_needs_a_torch_that_has_it(monkeypatch):
     assert "built without" in available_backends("masked_attention", "cuda", torch.bfloat16, 64)["library"]
 
 
-def test_auto_never_takes_what_is_there_to_compare_with():
-    assert all(row["backend"] != "library" for row in backend_table())
+def test_auto_never_takes_what_is_there_to_compare_with_or_has_never_run():
+    assert all(row["backend"] not in ("library", "cuda") for row in backend_table())
+
+
+@pytest.mark.parametrize("op", ["embedding_sum", "embedding_sum_backward"])
+def test_cuda_kernels_need_a_build_a_type_and_a_hopper_gpu(monkeypatch, op):
+    from vcc_fast import _core
+
+    def refusal(device: str = "cuda", dtype: torch.dtype = torch.bfloat16) -> str | None:
+        return available_backends(op, device, dtype)["cuda"]
+
+    monkeypatch.setattr(_core, "build_info", lambda: {"cuda": False})
+    assert "built without CUDA kernels: install nvcc" in refusal()
+    monkeypatch.setattr(_core, "build_info", lambda: {"cuda": "sm_90a, nvcc 13.0"})
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda: "A GPU")
+    for capability, reason in (((9, 0), None), ((8, 0), "compiled for sm_90a (Hopper), and A GPU is sm_80")):
+        monkeypatch.setattr(torch.cuda, "get_device_capability", lambda c=capability: c)
+        assert refusal() is None if reason is None else reason in refusal()
+    assert "on CUDA devices, not cpu" in refusal("cpu")
+    assert "float32, float16 and bfloat16, not float64" in refusal(dtype=torch.float64)
+    monkeypatch.setitem(sys.modules, "vcc_fast._core", None)
+    monkeypatch.delattr("vcc_fast._core", raising=False)
+    assert "not built" in refusal()
 
 
 def runs(*kernels: tuple[str, str]) -> tuple[_gpu_runs.GpuRun, ...]:

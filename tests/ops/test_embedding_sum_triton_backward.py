@@ -5,12 +5,20 @@ from __future__ import annotations
 import pytest
 import torch
 
-from tests.helpers.tolerance import assert_within_budget, summation_band
 from tests.ops.cases import embedding_inputs, poisoned_memory
-from tests.ops.row_cases import DTYPES, REPEATED, ROWS, EmbeddingCase, embedding_cases, embedding_gradients, far_case
+from tests.ops.row_cases import (
+    DTYPES,
+    REPEATED,
+    ROWS,
+    EmbeddingCase,
+    assert_parity,
+    embedding_cases,
+    embedding_gradients,
+    far_case,
+    large_case,
+)
 from vcc_fast.errors import UsageError
 from vcc_fast.ops import embedding_sum
-from vcc_fast.ops._embedding_sum import reference
 
 pytest.importorskip("triton")
 CUDA = pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
@@ -18,16 +26,6 @@ CUDA_DTYPES = pytest.mark.parametrize(
     "dtype", [torch.float32, torch.float16, torch.bfloat16], ids=["fp32", "fp16", "bf16"]
 )
 CASES = tuple(embedding_cases(torch.float32))
-
-
-def assert_parity(case: EmbeddingCase, actual):
-    dout = case.dout
-    plain, exact = (reference.backward(x, case.ids, case.rows) for x in (dout, dout.double()))
-    for name, index, n_rows, *gradients in zip(
-        ("gene", "value", "condition"), case.ids, case.rows, actual, plain, exact, strict=True
-    ):
-        band = summation_band(dout, index, n_rows)
-        assert_within_budget(name, *gradients, band=band)
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
@@ -95,7 +93,7 @@ def test_interpreter_without_tokens(interpreted):
 @pytest.mark.parametrize("n_rows", [17, 2**16 - 1, 2**16, 10**5])
 @pytest.mark.parametrize("index_dtype", [torch.int32, torch.int64], ids=["int32", "int64"])
 def test_tokens_are_sorted_by_id_and_equal_ids_stay_in_order(n_rows, index_dtype):
-    from vcc_fast.ops._embedding_sum.triton_backward import sorted_tokens
+    from vcc_fast.ops._embedding_sum.inverse_index import sorted_tokens
 
     ids = torch.randint(-2, n_rows + 2, (3, 900), generator=torch.Generator().manual_seed(1), dtype=index_dtype)
     ids[0, :300] = n_rows - 1
@@ -111,7 +109,7 @@ def test_tokens_are_sorted_by_id_and_equal_ids_stay_in_order(n_rows, index_dtype
 
 
 def test_sorting_needs_no_number_on_the_host():
-    from vcc_fast.ops._embedding_sum.triton_backward import sorted_tokens
+    from vcc_fast.ops._embedding_sum.inverse_index import sorted_tokens
 
     keys, order, starts, _ = sorted_tokens(torch.empty(3, 7, dtype=torch.int64, device="meta"), 40)
     assert keys.shape == order.shape == (21,) and starts.shape == (41,)
@@ -135,17 +133,6 @@ def test_cuda_parity(case, dtype):
     with poisoned_memory():
         actual = embedding_gradients(case, "triton")
     assert_parity(case, actual)
-
-
-def large_case(dtype: torch.dtype, rows: tuple[int, int, int], shared: bool, device: str = "cuda") -> EmbeddingCase:
-    """8 cells of 2,000 tokens, most values zero."""
-    generator = torch.Generator().manual_seed(0)
-    genes, values, flags = (torch.randint(n, (8, 2000), generator=generator) for n in rows)
-    values[torch.rand(values.shape, generator=generator) < 0.7] = 0
-    dout = torch.randn(8, 2000, 512, generator=generator).to(dtype)
-    return EmbeddingCase(
-        dout.to(device), tuple(x.to(device) for x in (genes[0] if shared else genes, values, flags)), rows
-    )
 
 
 LARGE = pytest.mark.parametrize("rows", [ROWS, (20_000, 51, 3)], ids=["small tables", "large tables"])

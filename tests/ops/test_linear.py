@@ -174,7 +174,11 @@ X, WEIGHT = torch.zeros(2, 5, 3), torch.zeros(4, 3)
         ({"bias": torch.zeros(3)}, ValueError, r"bias must be \[N\] = \[4\] as weight \(4, 3\), got shape \(3,\)"),
         ({"bias": torch.zeros(4).bfloat16()}, TypeError, "bias is torch.bfloat16 but x is torch.float32"),
         ({"activation": "gelu"}, ValueError, "activation must be one of none, relu; got 'gelu'"),
-        ({"backend": "mkl"}, ValueError, "backend must be one of auto, reference, native, triton, library; got 'mkl'"),
+        (
+            {"backend": "mkl"},
+            ValueError,
+            "backend must be one of auto, reference, native, triton, cuda, library; got 'mkl'",
+        ),
     ],
 )
 def test_wrong_arguments(changed, error, message):

@@ -13,7 +13,7 @@ from vcc_fast._logging import logger
 from vcc_fast.errors import UsageError
 from vcc_fast.ops._gpu_runs import latest_run
 
-BACKENDS = ("reference", "native", "triton", "library")
+BACKENDS = ("reference", "native", "triton", "cuda", "library")
 
 HEAD_DIMS = range(16, 129, 8)
 """Head dims that the native and the Triton attention kernels are built for; `library` takes the same."""
@@ -48,7 +48,14 @@ _TRITON = "Triton kernel"
 _NEVER_RUN = "never run on a GPU yet"
 _UNPROVEN = f"the Triton kernel has {_NEVER_RUN}: backend='triton' takes it"
 _OTHER = "no kernel for this device or type"
-_UNWRITTEN = {_LINEAR: ("triton", "library")} | dict.fromkeys((_EMBEDDING, _EMBEDDING_BACKWARD, _NORM), ("library",))
+_UNWRITTEN = {
+    _ATTENTION: ("cuda",),
+    _ATTENTION_BACKWARD: ("cuda",),
+    _LINEAR: ("triton", "cuda", "library"),
+    _EMBEDDING: ("library",),
+    _EMBEDDING_BACKWARD: ("library",),
+    _NORM: ("cuda", "library"),
+}
 _WIDE = "C++ kernel: at least as fast as torch's product with AVX2, and faster with AVX-512"
 _EMULATED = "C++ kernel: torch emulates bfloat16 where the processor has no instructions for it"
 _LIBRARY = "torch's own product, which is faster here"
@@ -201,8 +208,8 @@ def backend_table() -> list[dict[str, str | None]]:
 
 
 def _has_run(row: Row) -> bool:
-    """False for a Triton kernel that is on no record of a GPU."""
-    return row.backend != "triton" or latest_run(row.op, row.backend, row.dtype) is not None
+    """False for a kernel of a GPU that is on no record of one."""
+    return row.backend not in ("triton", "cuda") or latest_run(row.op, row.backend, row.dtype) is not None
 
 
 def _reason(row: Row) -> str:
@@ -239,8 +246,13 @@ def _refusal(op: str, backend: str, device: str, dtype: torch.dtype, head_dim: i
         return f"{op} has no {backend} kernel"
     if head_dim is not None and head_dim not in HEAD_DIMS:
         return f"{_OTHER_DIM}, not {head_dim}"
-    refusal = {"native": _native_refusal, "triton": _triton_refusal, "library": _library_refusal}[backend]
-    return refusal(device, dtype)
+    refusal = {
+        "native": _native_refusal,
+        "triton": _triton_refusal,
+        "cuda": _cuda_refusal,
+        "library": _library_refusal,
+    }
+    return refusal[backend](device, dtype)
 
 
 def _native_refusal(device: str, dtype: torch.dtype) -> str | None:
@@ -267,6 +279,23 @@ def _triton_refusal(device: str, dtype: torch.dtype) -> str | None:
         return "Triton's interpreter computes bfloat16 wrongly: use float16" if dtype == torch.bfloat16 else None
     if device != "cuda":
         return f"Triton compiles for CUDA devices, not {device} (TRITON_INTERPRET=1 runs its interpreter, for tests)"
+    return None
+
+
+def _cuda_refusal(device: str, dtype: torch.dtype) -> str | None:
+    if dtype not in (torch.float32, torch.float16, torch.bfloat16):
+        return f"the CUDA kernels compute in float32, float16 and bfloat16, not {_name(dtype)}"
+    if device != "cuda":
+        return f"the CUDA kernels run on CUDA devices, not {device}"
+    try:
+        from vcc_fast import _core
+    except ImportError as error:
+        return f"the native core is not built or does not load ({error}): run `pip install -e .` in the source folder"
+    if not _core.build_info()["cuda"]:
+        return "the native core was built without CUDA kernels: install nvcc 12 or newer and build it again"
+    if torch.cuda.is_available() and torch.cuda.get_device_capability() != (9, 0):
+        name, (major, minor) = torch.cuda.get_device_name(), torch.cuda.get_device_capability()
+        return f"the CUDA kernels are compiled for sm_90a (Hopper), and {name} is sm_{major}{minor}"
     return None
 
 

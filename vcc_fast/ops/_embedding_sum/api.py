@@ -36,7 +36,7 @@ def embedding_sum(
         which may then be None too, are not read. One table at least, and one [B, S] of ids, must be there.
     backend
         "auto" (the table of `vcc_fast.ops.backend_table`, which has rows of its own for the gradients), "reference",
-        "native" or "triton".
+        "native", "triton" or "cuda" (CUDA C++ for Hopper, which "auto" never takes: it has never run on a GPU).
 
     Returns
     -------
@@ -57,9 +57,9 @@ def embedding_sum(
     -----
     Differentiable once in the tables; the gradients are dense, summed in float32 and rounded once.
     Deterministic on CPU, natively also bit for bit whatever the number of threads; on CUDA the order of the gradient's
-    sums is fixed in Triton, and not in the reference. Triton's gradients in 16-bit types take each number of dout times
-    zero in sums that it does not belong to, so that a NaN or an infinity in it reaches rows of other tokens. Large
-    native results are written into memory that earlier ones have left: up to 256 MiB of it is kept
+    sums is fixed in Triton and CUDA C++, and not in the reference. Triton's gradients in 16-bit types take each number
+    of dout times zero in sums that it does not belong to, so that a NaN or an infinity in it reaches rows of other
+    tokens. Large native results are written into memory that earlier ones have left: up to 256 MiB of it is kept
     (`vcc_fast.ops._memory`).
     """
     ids = (gene_ids, value_ids, condition_ids)
@@ -95,6 +95,8 @@ def _embedding_sum(
             from vcc_fast.ops._embedding_sum.native import forward
         case "triton":
             from vcc_fast.ops._embedding_sum.triton import forward
+        case "cuda":
+            from vcc_fast.ops._embedding_sum.cuda import forward
         case _:
             forward = reference.forward
     return forward(ids, tables, out_shape)
@@ -117,6 +119,8 @@ def _embedding_sum_backward(
             from vcc_fast.ops._embedding_sum.native import backward
         case "triton":
             from vcc_fast.ops._embedding_sum.triton_backward import backward
+        case "cuda":
+            from vcc_fast.ops._embedding_sum.cuda import backward
         case _:
             backward = reference.backward
     return backward(dout, ids, rows)

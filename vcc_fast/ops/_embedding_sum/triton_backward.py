@@ -23,6 +23,7 @@ from torch import Tensor
 
 from vcc_fast.errors import UsageError
 from vcc_fast.ops._embedding_sum import triton_fused_backward
+from vcc_fast.ops._embedding_sum.inverse_index import sorted_tokens
 from vcc_fast.ops._triton_sums import sum_partials
 
 FEW_ROWS = 16
@@ -30,8 +31,6 @@ FEW_ROWS = 16
 CHUNK = 512
 LIMIT = 512
 MOST_TOKENS = 2**31 - 2 * LIMIT
-MOST_SHORT_KEYS = 2**16 - 1
-"""Most rows of a table whose ids, and one more for what is not in it, fit into 16 bits."""
 
 
 @triton.jit
@@ -202,24 +201,6 @@ def backward(dout: Tensor, ids: tuple[Tensor | None, ...], n_rows: tuple[int, ..
             else:
                 gradients.append(_many_rows(tokens, index, rows, S))
     return tuple(gradients)
-
-
-def sorted_tokens(ids: Tensor, n_rows: int) -> tuple[Tensor, Tensor, Tensor, int]:
-    """Tokens in the order of their ids, equal ids in token order; all on the device, without waiting for it.
-
-    Returns
-    -------
-    tuple
-        keys: sorted ids less the shift, of a type with few bits because each eight cost a pass of the sort; ids that
-        are not in the table are n_rows. order: int64 token at each position. starts: [n_rows + 1] int32 first position
-        of each row. And the shift.
-    """
-    ids = ids.reshape(-1)
-    shift, dtype = (2**15, torch.int16) if n_rows <= MOST_SHORT_KEYS else (0, torch.int32)
-    present = torch.where((ids >= 0) & (ids < n_rows), ids, n_rows)
-    keys, order = (present - shift).to(dtype).sort(stable=True)
-    rows = torch.arange(n_rows + 1, device=ids.device).sub_(shift).to(dtype)
-    return keys, order, torch.searchsorted(keys, rows, out_int32=True), shift
 
 
 def _few_rows(tokens: Tensor, ids: Tensor, n_rows: int) -> Tensor:
