@@ -37,9 +37,9 @@ class Usage(NamedTuple):
 
 
 def flags() -> list[str]:
-    """What CMakeLists.txt gives nvcc, but the host's compiler."""
+    """What CMakeLists.txt gives nvcc, but the host's compiler; warnings are errors here, not where users build."""
     text = re.search(r"set\(cuda_flags (.*?)\)\n", (ROOT / "CMakeLists.txt").read_text(), re.S)[1]
-    return [flag for flag in text.split() if not flag.startswith("-ccbin")]
+    return [*(flag for flag in text.split() if not flag.startswith("-ccbin")), "-Werror=all-warnings"]
 
 
 def version() -> str:
