@@ -21,11 +21,7 @@ from finetune_ablation import run_one
 
 VARIATION = 3.0
 N_CELLS = 20_000
-STARTS = {
-    "pre-trained": {},
-    "random rows": {"gene_rows": "random"},
-    "rows of the screen": {},
-}
+STARTS = {"random rows": {"gene_rows": "random"}, "rows of the screen": {}, "pre-trained": {}}
 
 
 def write_atlas(path: Path, seed: int, n_cells: int) -> None:
@@ -58,9 +54,9 @@ def pretrain(folder: Path, seed: int, n_cells: int, steps: int, threads: int) ->
     if shard_main([str(atlas), "-o", str(shards), *files]):
         raise SystemExit("shard failed")
     recipe = [
-        "--size", "tiny", "--dropout", "0", "--batch-size", "32", "--steps", str(steps), "--learning-rate", "1e-3",
-        "--warmup", "200", "--cell-prompt-after", "200", "--max-seq-len", "400", "--dtype", "fp32",
-        "--validate-every", str(max(1, steps // 5)), "--save-every", str(steps), "--num-threads", str(threads),
+        "--size", "tiny", "--dropout", "0", "--batch-size", "32", "--steps", str(steps), "--learning-rate", "4e-3",
+        "--warmup", "100", "--cell-prompt-after", str(steps), "--max-seq-len", "300", "--dtype", "fp32",
+        "--validate-every", "200", "--save-every", str(steps), "--num-threads", str(threads),
     ]  # fmt: skip
     if pretrain_main(["--shards", str(shards), "-o", str(out), "--seed", str(seed), "--overwrite", "--quiet", *recipe]):
         raise SystemExit("pretrain failed")
@@ -73,7 +69,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     parser.add_argument("--cells", type=int, default=N_CELLS, help="of the atlas (default %(default)s)")
-    parser.add_argument("--steps", type=int, default=4000, help="of pre-training, 32 cells each (default %(default)s)")
+    parser.add_argument("--steps", type=int, default=3000, help="of pre-training, 32 cells each (default %(default)s)")
     parser.add_argument("--num-threads", type=int, default=1)
     options = parser.parse_args()
     import torch
