@@ -281,7 +281,8 @@ def changed(monkeypatch, **fields):
         ({"bytes": 8}, "the arguments do not fit"),
         ({"range": 0}, "the arguments do not fit"),
         ({"range": 24}, "the arguments do not fit"),
-        ({"stride_bytes": 68}, "not aligned"),
+        # Shorter than a row: dout is not made to end behind its memory, in some other array's.
+        ({"stride_bytes": 52}, "not aligned"),
         ({"S": 10**6}, "a read outside"),
         ({"edges": "dout"}, "a write outside"),
         ({"partials": "dout"}, "a write outside"),
