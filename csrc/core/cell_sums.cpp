@@ -5,7 +5,6 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "parallel.hpp"
 
@@ -16,14 +15,6 @@ namespace {
 constexpr int64_t kGenes = 512;
 // Up to here a short series is log1p to the last place but one.
 constexpr double kSmall = 0.125;
-
-void check(const char* name, const SparseRows& rows, int num_threads) {
-  const auto fail = [&](const std::string& text) { throw std::invalid_argument(std::string(name) + ": " + text); };
-  if (num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(num_threads));
-  if (rows.n_rows < 0 || rows.n_genes < 0) fail("sizes must not be negative");
-  for (int64_t row = 0; row < rows.n_rows; ++row)
-    if (rows.starts[row] < 0 || rows.ends[row] < rows.starts[row]) fail("row " + std::to_string(row) + " ends before it starts");
-}
 
 // The values of a row whose columns are `first` to `last` - 1.
 template <class Index>
@@ -62,21 +53,18 @@ struct Deviations {
   double p[kGenes], q[kGenes], z[kGenes], first[kGenes], second[kGenes];
 };
 
-// Adds d of one cell: log1p of all z, in place.
-void add(Deviations& of, int64_t n) {
-  for (int64_t gene = 0; gene < n; ++gene) {
-    const double d = small_log1p(of.z[gene]);
-    of.first[gene] += d;
-    of.second[gene] += d * d;
-  }
+inline void add(Deviations& of, int64_t gene, double d) {
+  of.first[gene] += d;
+  of.second[gene] += d * d;
 }
 
-void add_slowly(Deviations& of, int64_t n) {
-  for (int64_t gene = 0; gene < n; ++gene) {
-    const double d = std::log1p(of.z[gene]);
-    of.first[gene] += d;
-    of.second[gene] += d * d;
-  }
+// Adds d of one cell, where every z is small, and where they need not be.
+void add_small(Deviations& of, int64_t n) {
+  for (int64_t gene = 0; gene < n; ++gene) add(of, gene, small_log1p(of.z[gene]));
+}
+
+void add_any(Deviations& of, int64_t n) {
+  for (int64_t gene = 0; gene < n; ++gene) add(of, gene, std::log1p(of.z[gene]));
 }
 
 template <class Index>
@@ -104,7 +92,7 @@ void jackknife(const SparseRows& rows, const double* totals, const double* sums,
       const double rest = total - totals[row];
       if (!(rest > 0)) {
         for (int64_t gene = 0; gene < n; ++gene) of.z[gene] = -of.p[gene];
-        add_slowly(of, n);
+        add_any(of, n);
         continue;
       }
       const double gain = totals[row] / rest, loss = scale / rest;
@@ -121,15 +109,11 @@ void jackknife(const SparseRows& rows, const double* totals, const double* sums,
       }
       // p is below 1, so that no z beside those of stored values is above the gain.
       if (gain < kSmall) {
-        add(of, n);
-        for (int64_t i = 0; i < n_far; ++i) {
-          const double d = std::log1p(far[i].z);
-          of.first[far[i].gene] += d;
-          of.second[far[i].gene] += d * d;
-        }
+        add_small(of, n);
+        for (int64_t i = 0; i < n_far; ++i) add(of, far[i].gene, std::log1p(far[i].z));
       } else {
         for (int64_t i = 0; i < n_far; ++i) of.z[far[i].gene] = far[i].z;
-        add_slowly(of, n);
+        add_any(of, n);
       }
     }
     for (int64_t gene = 0; gene < n; ++gene) {
@@ -141,8 +125,16 @@ void jackknife(const SparseRows& rows, const double* totals, const double* sums,
 
 }  // namespace
 
+void check_rows(const char* name, const SparseRows& rows, int num_threads) {
+  const auto fail = [&](const std::string& text) { throw std::invalid_argument(std::string(name) + ": " + text); };
+  if (num_threads < 1) fail("num_threads must be at least 1, not " + std::to_string(num_threads));
+  if (rows.n_rows < 0 || rows.n_genes < 0) fail("sizes must not be negative");
+  for (int64_t row = 0; row < rows.n_rows; ++row)
+    if (rows.starts[row] < 0 || rows.ends[row] < rows.starts[row]) fail("row " + std::to_string(row) + " ends before it starts");
+}
+
 void row_totals(const SparseRows& rows, double* totals, int num_threads) {
-  check("row_totals", rows, num_threads);
+  check_rows("row_totals", rows, num_threads);
 #pragma omp parallel for schedule(static) num_threads(num_threads)
   for (int64_t row = 0; row < rows.n_rows; ++row) {
     double total = 0.0;
@@ -152,14 +144,14 @@ void row_totals(const SparseRows& rows, double* totals, int num_threads) {
 }
 
 void add_group_sums(const SparseRows& rows, const int64_t* groups, int64_t n_groups, double* sums, int num_threads) {
-  check("add_group_sums", rows, num_threads);
+  check_rows("add_group_sums", rows, num_threads);
   if (rows.index_type == IndexType::int32) group_sums<int32_t>(rows, groups, n_groups, sums, num_threads);
   else group_sums<int64_t>(rows, groups, n_groups, sums, num_threads);
 }
 
 void add_jackknife(const SparseRows& rows, const double* totals, const double* sums, double total, double scale,
                    double* first, double* second, int num_threads) {
-  check("add_jackknife", rows, num_threads);
+  check_rows("add_jackknife", rows, num_threads);
   if (!(total > 0)) throw std::invalid_argument("add_jackknife: total must be above 0");
   if (rows.index_type == IndexType::int32) jackknife<int32_t>(rows, totals, sums, total, scale, first, second, num_threads);
   else jackknife<int64_t>(rows, totals, sums, total, scale, first, second, num_threads);

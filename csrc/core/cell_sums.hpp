@@ -19,6 +19,9 @@ struct SparseRows {
   IndexType index_type;
 };
 
+// Throws std::invalid_argument, which begins with `name`, for sizes outside the contract.
+void check_rows(const char* name, const SparseRows& rows, int num_threads);
+
 // totals[n_rows] = sum of a row's values.
 void row_totals(const SparseRows& rows, double* totals, int num_threads);
 

@@ -1,16 +1,9 @@
 #include "split_rows.hpp"
 
-#include <stdexcept>
-#include <string>
-
 #include "parallel.hpp"
 
 namespace vcc {
 namespace {
-
-void check(const char* name, int num_threads) {
-  if (num_threads < 1) throw std::invalid_argument(std::string(name) + ": num_threads must be at least 1");
-}
 
 template <class Index>
 void count(const SparseRows& rows, const int32_t* place, int64_t* counts, int num_threads) {
@@ -58,7 +51,7 @@ void split(const SparseRows& rows, const int32_t* place, const Real* centre, int
 }  // namespace
 
 void count_others(const SparseRows& rows, const int32_t* place, int64_t* counts, int num_threads) {
-  check("count_others", num_threads);
+  check_rows("count_others", rows, num_threads);
   if (rows.index_type == IndexType::int32) count<int32_t>(rows, place, counts, num_threads);
   else count<int64_t>(rows, place, counts, num_threads);
 }
@@ -66,7 +59,7 @@ void count_others(const SparseRows& rows, const int32_t* place, int64_t* counts,
 template <class Real>
 void split_rows(const SparseRows& rows, const int32_t* place, const Real* centre, int64_t width, Real* dense,
                 const int64_t* other_starts, Real* other_values, int32_t* other_columns, double* square, int num_threads) {
-  check("split_rows", num_threads);
+  check_rows("split_rows", rows, num_threads);
   const auto run = rows.index_type == IndexType::int32 ? split<int32_t, Real> : split<int64_t, Real>;
   run(rows, place, centre, width, dense, other_starts, other_values, other_columns, square, num_threads);
 }

@@ -61,8 +61,7 @@ class CellMatrix:
 
     def part(self, rows: np.ndarray, memory: int) -> CellMatrix:
         """Some cells, in memory if their values need no more than `memory` bytes; not copied where they are already."""
-        values = self.values.take(rows)
-        return CellMatrix(values if values.view else values.held(memory), self.groups[rows], self.n_groups)
+        return CellMatrix(self.values.take(rows).in_memory(memory), self.groups[rows], self.n_groups)
 
 
 def one_group(cells: Rows | sparse.csr_matrix) -> CellMatrix:

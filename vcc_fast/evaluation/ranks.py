@@ -105,7 +105,7 @@ def _held(control: Rows, cells: Rows, memory: int, num_threads: int | None) -> t
     new = [rows for rows in (control, cells) if rows.view is None]
     if sum(BYTES_PER_VALUE * rows.nnz for rows in new) > memory:
         return control, cells
-    return tuple(rows if rows.view else rows.held(memory, num_threads) for rows in (control, cells))
+    return control.in_memory(memory, num_threads), cells.in_memory(memory, num_threads)
 
 
 def _side(values: Rows, groups: np.ndarray, names: Sequence[str], genes: np.ndarray, space: str) -> Side:

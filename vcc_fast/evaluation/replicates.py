@@ -107,12 +107,12 @@ def emit_response(
     generator = np.random.default_rng(seed)
     source = np.concatenate([generator.integers(0, control.shape[0], size=int(n)) for n in n_cells])
     scale = np.divide(response, control_mean, out=np.zeros_like(response), where=control_mean > 0)
+    groups = np.repeat(np.arange(len(n_cells)), n_cells)
     if len(scale) == 1:
         # One scale for all: each control is scaled once.
         every = np.arange(control.shape[0])
         scaled = Rows(ScaledCells(control, every, scale, np.zeros_like(every))).held(memory)
-        return CellMatrix(scaled.take(source), np.repeat(np.arange(len(n_cells)), n_cells), len(n_cells))
-    groups = np.repeat(np.arange(len(n_cells)), n_cells)
+        return CellMatrix(scaled.take(source), groups, len(n_cells))
     return CellMatrix(Rows(ScaledCells(control, source, scale, groups)), groups, len(n_cells))
 
 

@@ -267,6 +267,10 @@ class Rows:
             places = slice(start, min(start + block_rows, self.shape[0]))
             yield places, self.read(places)
 
+    def in_memory(self, memory: int, num_threads: int | None = None) -> Rows:
+        """The rows as they are where no copy is needed to have them in memory, else `held`."""
+        return self.held(memory, num_threads) if self.view is None else self
+
     def held(self, memory: int, num_threads: int | None = None) -> Rows:
         """The rows in memory by themselves, if they need no more than `memory` bytes; else as they are.
 
