@@ -8,12 +8,12 @@ import numpy as np
 
 from vcc_fast.evaluation.baseline_kinds import Task, describe_baseline, fit_all
 from vcc_fast.evaluation.baselines import Baseline
+from vcc_fast.evaluation.bulk_controls import BulkControls
 from vcc_fast.evaluation.bulk_counts import bulk_profiles
 from vcc_fast.evaluation.inputs import Inputs, Options
 from vcc_fast.evaluation.matrix import one_group
 from vcc_fast.evaluation.pseudobulk import group_moments
 from vcc_fast.evaluation.replicates import emit_response
-from vcc_fast.evaluation.rows import Rows
 from vcc_fast.evaluation.scorer_baselines import Scored, once, without_training
 from vcc_fast.evaluation.training import TrainingProfiles
 from vcc_fast.evaluation.vcc2026 import BulkScreen
@@ -32,9 +32,8 @@ def bulk_baselines(
     setting: Setting,
     inputs: Inputs,
     options: Options,
-    controls: Rows,
+    controls: BulkControls,
     n_cells: np.ndarray,
-    bulk: tuple[np.ndarray, float],
     real: BulkScreen,
 ) -> tuple[list[Scored], dict[str, str]]:
     """Every baseline of the training file, or without one no change and the oracle; and why others are left out.
@@ -45,13 +44,11 @@ def bulk_baselines(
     Parameters
     ----------
     controls
-        The truth's controls [C, G].
+        The truth's.
     n_cells
         int64 [P], cells that are emitted of each perturbation.
-    bulk
-        Profile [G] and variance of the controls.
     """
-    control, names = bulk[0], setting.names
+    control, names = controls.profile, setting.names
     if inputs.training is None:
         found, left_out = without_training(control, real.bulk)
     else:
@@ -66,16 +63,17 @@ def bulk_baselines(
             own,
         )  # fmt: skip
         found, left_out = fit_all(Task(fitted, names, control, options.crispr))
-    control_mean = one_group(controls).means()[0]
+    control_mean = one_group(controls.cells).means()[0]
     rivals = []
     for baseline in found:
         ranks = None
         if setting.with_ranks:
             wanted = _mean_counts(baseline, control_mean)
-            cells = emit_response(wanted, controls, control_mean, n_cells, memory=options.memory // 4)
+            cells = emit_response(wanted, controls.cells, control_mean, n_cells, memory=options.memory // 4)
             ranks = setting.tests(cells, controls, whole=False)
         profiles = np.maximum(baseline.profiles, 0.0)
-        values, numbers = setting.measure(BulkScreen(profiles, np.zeros(len(names)), *bulk, ranks), real)
+        pred = BulkScreen(profiles, np.zeros(len(names)), controls.profile, controls.variance, ranks)
+        values, numbers = setting.measure(pred, real)
         rivals.append(Scored(baseline.name, describe_baseline(baseline), values, numbers))
     return rivals, left_out
 

@@ -12,12 +12,13 @@ import pandas as pd
 from vcc_fast._progress import Progress
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.bulk_baselines import CELLS, bulk_baselines
+from vcc_fast.evaluation.bulk_controls import BulkControls
 from vcc_fast.evaluation.bulk_counts import bulk_profiles, jackknife_variances
 from vcc_fast.evaluation.comparison import ScorerMetric, own_columns
 from vcc_fast.evaluation.de_calls import top_genes_table
 from vcc_fast.evaluation.direction import replicate_fold_change_error
 from vcc_fast.evaluation.inputs import PREDICTION, TRUTH, Inputs, Options
-from vcc_fast.evaluation.matrix import CellMatrix, one_group, read_matrix
+from vcc_fast.evaluation.matrix import CellMatrix, read_matrix
 from vcc_fast.evaluation.profiles import PROFILES
 from vcc_fast.evaluation.pseudobulk import group_moments
 from vcc_fast.evaluation.rank_table import RankTable
@@ -61,24 +62,28 @@ class Setting:
         """Whether a metric needs rank-sum tests."""
         return any(metric.needs == "ranks" for metric in self.metrics)
 
-    def tests(self, cells: CellMatrix, control: Rows, *, whole: bool = True) -> RankTable:
+    def controls(self, cells: Rows) -> BulkControls:
+        """Control cells, with what is made of them once."""
+        return BulkControls.of(cells, self.memory // 8, self.num_threads)
+
+    def tests(self, cells: CellMatrix, control: BulkControls, *, whole: bool = True) -> RankTable:
         """Rank-sum tests of perturbed cells against controls; `whole` as in `screen`."""
         options = {"num_threads": self.num_threads, "memory": self.memory // 2}
         if whole:
-            return rank_counts(cells, control, self.names, self.genes, **options)
+            return rank_counts(cells, control.cells, self.names, self.genes, **options)
         cells = replace(cells, values=counts_per_million(cells.values))
-        return rank_counts(cells, counts_per_million(control), self.names, self.genes, space="lognorm", **options)
+        return rank_counts(cells, control.per_million, self.names, self.genes, space="lognorm", **options)
 
-    def screen(self, cells: CellMatrix, control: Rows, bulk, *, whole: bool = True) -> BulkScreen:
+    def screen(self, cells: CellMatrix, control: BulkControls, *, whole: bool = True) -> BulkScreen:
         """Bulk profiles, variances and tests of perturbed cells (the first groups) against controls.
 
-        `bulk` is the controls' profile and variance; `whole` is False for cells that are not whole numbers.
+        `whole` is False for cells that are not whole numbers.
         """
         n_perts = len(self.names)
         sums = cells.sums(self.num_threads)[:n_perts]
         ranks = self.tests(cells, control, whole=whole) if self.with_ranks else None
         variance = jackknife_variances(cells.values, cells.groups, sums, self.num_threads)
-        return BulkScreen(bulk_profiles(sums), variance, *bulk, ranks)
+        return BulkScreen(bulk_profiles(sums), variance, control.profile, control.variance, ranks)
 
     def measure(self, pred: BulkScreen, real: BulkScreen) -> tuple[Values, dict[str, float]]:
         """Values of every perturbation, and one number a metric."""
@@ -105,23 +110,22 @@ def run(inputs: Inputs, options: Options) -> Evaluation:
     )  # fmt: skip
     truth = _read(inputs, options, TRUTH, [*pair.perturbations, pair.control])
     n_perts = len(pair.perturbations)
-    control = truth.rows_of(n_perts).held(options.memory // 4)
-    bulk = _control_bulk(control)
-    real = setting.screen(truth, control, bulk)
+    control = setting.controls(truth.rows_of(n_perts).held(options.memory // 4))
+    real = setting.screen(truth, control)
     n_real, warnings = truth.n_cells, _own_gene_warnings(setting)
-    base = _baseline(setting, inputs, options, truth, control, bulk, real) if options.scaling else None
+    base = _baseline(setting, inputs, options, truth, control, real) if options.scaling else None
     replicate = _replicate(setting, truth, real, pair.control, warnings) if options.scaling else None
     # Its memory is for the prediction.
     del truth
     cells = _read(inputs, options, PREDICTION, pair.perturbations)
-    pred = setting.screen(cells, control, bulk)
+    pred = setting.screen(cells, control)
     n_pred = cells.n_cells
     del cells
     values, numbers = setting.measure(pred, real)
 
     rivals, left_out = [], {}
     if options.baselines:
-        rivals, left_out = bulk_baselines(setting, inputs, options, control, n_real[:n_perts], bulk, real)
+        rivals, left_out = bulk_baselines(setting, inputs, options, control, n_real[:n_perts], real)
     predictors = {rival.name: rival.predictor() for rival in rivals}
     predictors = {MODEL: predictor("the prediction", values, numbers)} | predictors
     more = {"space": "counts", "baselines_left_out": left_out, "baseline_cells": CELLS, "ceilings": []}
@@ -192,15 +196,8 @@ def _read(inputs: Inputs, options: Options, which: str, names: list[str]) -> Cel
         )  # fmt: skip
 
 
-def _control_bulk(control: Rows) -> tuple[np.ndarray, float]:
-    """Bulk profile [G] of control cells, and its variance."""
-    cells = one_group(control)
-    sums = cells.sums()
-    return bulk_profiles(sums)[0], float(jackknife_variances(control, cells.groups, sums)[0])
-
-
 def _baseline(
-    setting: Setting, inputs: Inputs, options: Options, truth: CellMatrix, control: Rows, bulk, real: BulkScreen
+    setting: Setting, inputs: Inputs, options: Options, truth: CellMatrix, control: BulkControls, real: BulkScreen
 ) -> Scored:
     """The mean response as a prediction."""
     n_perts, n_cells = len(setting.names), truth.n_cells
@@ -212,8 +209,8 @@ def _baseline(
     else:
         name, text = BASELINE, "mean response of the training perturbations, emitted as scaled control cells"
         response = _training_response(inputs, options, setting.genes, control_mean)
-    cells = emit_response(response, control, control_mean, n_cells[:n_perts], memory=setting.memory // 4)
-    pred = setting.screen(cells, control, bulk, whole=False)
+    cells = emit_response(response, control.cells, control_mean, n_cells[:n_perts], memory=setting.memory // 4)
+    pred = setting.screen(cells, control, whole=False)
     return Scored(name, text, *setting.measure(pred, real))
 
 
@@ -245,10 +242,7 @@ def _replicate(
     found: list[Mapping[str, float]] = []
     order = np.argsort([*setting.names, control], kind="stable")
     for halves in half_splits(truth, order, memory=setting.memory // 2):
-        first, second = (
-            setting.screen(half, own, _control_bulk(own))
-            for half, own in ((half, half.rows_of(n_perts)) for half in halves)
-        )
+        first, second = (setting.screen(half, setting.controls(half.rows_of(n_perts))) for half in halves)
         _, numbers = setting.measure(second, first)
         if "de_wilcoxon_lfc_nmae" in numbers:
             numbers["de_wilcoxon_lfc_nmae"] = _replicate_error(first, second, real, setting.own)
