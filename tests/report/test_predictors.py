@@ -17,6 +17,7 @@ def test_best():
     assert best_predictors(summary(0.0, model=0.5, mean=0.7, split_half=0.1), "m") == {"model"}
     assert best_predictors(summary(0.0, model=0.5, mean=0.5), "m") == {"model", "mean"}
     assert best_predictors(summary(1.0, model=math.nan, mean=math.nan), "m") == set()
+    assert best_predictors(summary(1.0, model=0.5, split_half=0.3), "m") == set()
     assert best_predictors(summary(None, model=1.0, mean=2.0), "m") == set()
 
 

@@ -72,6 +72,12 @@ def test_the_ceiling_is_never_best():
     assert "* best of the row, the ceiling left out" in text
 
 
+def test_a_prediction_alone_is_not_best():
+    alone = summary()
+    alone["predictors"] = {"model": alone["predictors"]["model"]}
+    assert "*" not in format_scores(alone)
+
+
 def test_one_line_a_metric_says_whether_the_best_baseline_is_beaten():
     one = {
         "baseline": "no change", "advantage": 0.125, "low": 0.05, "high": 0.2, "n_perturbations": 3, "verdict": "better"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,27 +24,22 @@ def change_unit(summary: Mapping[str, Any]) -> str:
     return "log1p of summed counts, scaled" if summary.get("space") == "counts" else "lognorm"
 
 
-def best_values(values: Sequence[float], best: float | None) -> list[bool]:
-    """Which of the values is best; several if they are equal to the last digits, none if all are undefined.
-
-    Parameters
-    ----------
-    best
-        The value of a perfect prediction; None for a count, of which none is better.
-    """
-    known = [value for value in values if not math.isnan(value)]
-    if not known or best is None:
-        return [False] * len(values)
-    top = max(known) if best > 0 else min(known)
-    return [math.isclose(value, top, rel_tol=1e-9, abs_tol=1e-15) for value in values]
-
-
 def best_predictors(summary: Mapping[str, Any], metric: str) -> set[str]:
-    """Names of the predictors whose mean of `metric` is best, ceilings aside."""
-    names = [name for name in summary["predictors"] if not is_ceiling(summary, name)]
-    values = [summary["predictors"][name]["mean"][metric] for name in names]
-    marks = best_values(values, summary["metrics"][metric]["best"])
-    return {name for name, mark in zip(names, marks, strict=True) if mark}
+    """Names of the predictors whose mean of `metric` is best, ceilings aside; several if equal to the last digits.
+
+    None of one that stands alone, of undefined values, and of a metric that has no better and worse (a count).
+    """
+    best = summary["metrics"][metric]["best"]
+    means = {
+        name: predictor["mean"][metric]
+        for name, predictor in summary["predictors"].items()
+        if not is_ceiling(summary, name)
+    }
+    known = [value for value in means.values() if not math.isnan(value)]
+    if len(means) < 2 or not known or best is None:
+        return set()
+    top = max(known) if best > 0 else min(known)
+    return {name for name, value in means.items() if math.isclose(value, top, rel_tol=1e-9, abs_tol=1e-15)}
 
 
 def values_by_predictor(result: Evaluation, metric: str) -> dict[str, np.ndarray]:

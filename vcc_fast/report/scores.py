@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any, TextIO
 
-from vcc_fast.report.predictors import best_values
+from vcc_fast.report.predictors import best_predictors, is_ceiling
 from vcc_fast.report.terminal import UNDEFINED, bold, format_table
 
 
@@ -28,14 +28,13 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         row), what is undefined, and the warnings.
     """
     predictors, n_perts = summary["predictors"], summary["n_perturbations"]
-    ceilings = summary.get("ceilings", ())
+    ceilings = [name for name in predictors if is_ceiling(summary, name)]
     rows = []
     for name, metric in summary["metrics"].items():
         values = [predictor["mean"][name] for predictor in predictors.values()]
         lacking = [predictor["n_undefined"][name] for predictor in predictors.values()]
-        # What only another half of the truth reaches is no prediction to be best.
-        rivals = [math.nan if each in ceilings else value for each, value in zip(predictors, values, strict=True)]
-        best = best_values(rivals, metric["best"])
+        winners = best_predictors(summary, name)
+        best = [each in winners for each in predictors]
         higher = metric["best"] is not None and metric["best"] > 0
         cells = [_cell(*each, higher, n_perts) for each in zip(values, lacking, best, strict=True)]
         rows.append([name, "-" if metric["best"] is None else "higher" if higher else "lower", *cells])
@@ -56,8 +55,9 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         "",
         format_table(header, rows, "<<" + ">" * len(predictors)),
         "",
-        "* best of the row" + (", the ceiling left out" if ceilings else ""),
     ]
+    if len(predictors) - len(ceilings) > 1:
+        lines.append("* best of the row" + (", the ceiling left out" if ceilings else ""))
     lines += [f"{name}: {predictor['description']}" for name, predictor in list(predictors.items())[1:]]
     lines += [f"cells: {summary['baseline_cells']}"] if "baseline_cells" in summary else []
     lines += [f"left out: {name}: {why}" for name, why in summary.get("baselines_left_out", {}).items()]

@@ -83,7 +83,10 @@ def _verdict(found: Mapping[str, Any] | None) -> str:
 
 
 def _legend(summary: Mapping[str, Any]) -> str:
-    lines = ["★ best of the row" + (", ceilings aside" if _has_ceiling(summary) else ""), "– undefined"]
+    ceilings = [name for name in summary["predictors"] if is_ceiling(summary, name)]
+    lines = ["– undefined"]
+    if len(summary["predictors"]) - len(ceilings) > 1:
+        lines.insert(0, "★ best of the row" + (", ceilings aside" if ceilings else ""))
     if "comparison_rule" in summary:
         lines.append(
             f"difference that is above 0 where the model is better, with the {text(summary['comparison_rule'])}"
@@ -101,10 +104,6 @@ def _legend(summary: Mapping[str, Any]) -> str:
     if "baseline_cells" in summary:
         described += f"<div><dt>cells of baselines</dt><dd>{text(summary['baseline_cells'])}</dd></div>"
     return f'<p class="quiet">{"; ".join(lines)}.</p>\n<dl class="described">{described}</dl>'
-
-
-def _has_ceiling(summary: Mapping[str, Any]) -> bool:
-    return any(is_ceiling(summary, name) for name in summary["predictors"])
 
 
 def _score(summary: Mapping[str, Any]) -> str:
