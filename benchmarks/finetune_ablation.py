@@ -41,6 +41,7 @@ def run_one(
     from vcc_fast.data.h5ad import H5adFile
     from vcc_fast.train.finetune_config import Config
     from vcc_fast.train.prepare_finetune import prepare, score_held_out
+    from vcc_fast.train.run_folder import RunFolder
 
     config = Config(
         adata=path, output=out, split=str(split_file), **options, dtype="fp32", seed=seed, overwrite=True,
@@ -48,7 +49,7 @@ def run_one(
     )  # fmt: skip
     with H5adFile(path) as file:
         started = time.process_time()
-        finetuning, data = prepare(config, file, {})
+        finetuning, data = prepare(config, file, RunFolder(config.output), {})
         rows = finetuning.run()
         seconds = time.process_time() - started
         best = max(rows, key=lambda row: row["validation_pearson_delta"] + row["validation_discrimination"])

@@ -25,6 +25,7 @@ def fold(path: Path, out: Path, names: list[str], held_out: int, seed: int, opti
     from vcc_fast.train.finetune_config import Config
     from vcc_fast.train.finetune_data import training_profiles
     from vcc_fast.train.prepare_finetune import prepare
+    from vcc_fast.train.run_folder import RunFolder
     from vcc_fast.train.validation import Validation
 
     test = names[held_out]
@@ -36,7 +37,7 @@ def fold(path: Path, out: Path, names: list[str], held_out: int, seed: int, opti
         quiet=True, **options,
     )  # fmt: skip
     with H5adFile(path) as file:
-        finetuning, data = prepare(config, file, {})
+        finetuning, data = prepare(config, file, RunFolder(config.output), {})
         finetuning.run()
         truth = data.reader.profiles([data.labels.control_rows, data.labels.rows[test]])
         scorer = Validation(data.reader, data.labels, [test], data.tokens.of_target, truth, 100, seed)

@@ -19,6 +19,7 @@ from tests.helpers.finetune_screens import CONTROL, SHORT, files, finetune, scre
 from tests.helpers.paths import PARITY, ROOT
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.train import finetuning, run_folder
+from vcc_fast.train.run_folder import RunFolder
 
 SPLIT = '[fewshot."screen.cells"]\nval = ["G3", "G4"]\ntest = ["G5", "G1+G2"]\n'
 HELD_OUT = ("G5", "G1+G2")
@@ -236,6 +237,18 @@ def test_a_folder_that_is_taken_is_said_before_the_screen_is_read(path, tmp_path
     monkeypatch.setattr("vcc_fast.train.prepare_finetune.read_data", lambda *_: pytest.fail("the screen was read"))
     assert finetune(path, tmp_path / "out") == 2
     assert "--overwrite" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [[], ["--resume"], ["--overwrite"]], ids=["new", "resume", "overwrite"])
+def test_a_second_run_in_the_folder_is_refused(path, tmp_path, capsys, more):
+    out = tmp_path / "out"
+    assert not more or finetune(path, out) == 0
+    before = {p.name: p.read_bytes() for p in out.glob("*.*")}
+    with RunFolder(out).held(resume=False, overwrite=True):
+        assert finetune(path, out, *more) == 2
+        assert f"process {os.getpid()} on" in capsys.readouterr().err
+    assert {p.name: p.read_bytes() for p in out.glob("*.*")} == before and out.exists() == bool(more)
+    assert finetune(path, out, *more) == 0
 
 
 def test_a_damaged_state_is_named(path, tmp_path, capsys):

@@ -12,7 +12,7 @@ PACKAGE = ROOT / "vcc_fast"
 
 # A module may import modules of a lower number, and of its own package.
 LAYERS = {
-    "errors": 0, "_files": 0, "_logging": 0, "_progress": 0, "_core": 0, "_options": 0.5,
+    "errors": 0, "_files": 0, "_logging": 0, "_progress": 0, "_core": 0, "_options": 0.5, "_run_lock": 0.5,
     "ops": 1,
     "data": 2, "model": 2.5,
     "evaluation": 3, "train": 3.5,

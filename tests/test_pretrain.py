@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from tests.helpers.pretraining import arguments, curves, make_shards, weights
 from vcc_fast.cli import main as cli
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.pretrain import build_parser, main
+from vcc_fast.train.run_folder import RunFolder
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +146,15 @@ def test_a_finished_run_is_not_replaced_by_accident(finished, shards, capsys):
     before = weights(finished)
     assert main(arguments(shards, finished)) == 2
     assert "--resume" in capsys.readouterr().err and weights(finished) == before
+
+
+def test_a_second_run_in_the_folder_is_refused(shards, tmp_path, capsys):
+    out = tmp_path / "out"
+    with RunFolder(out).held(resume=False, overwrite=False):
+        assert main(arguments(shards, out)) == 2
+        assert f"process {os.getpid()} on" in capsys.readouterr().err
+        assert [path.name for path in out.iterdir()] == ["run.lock"]
+    assert not out.exists()
 
 
 def test_other_vocabulary_is_refused(finished, tmp_path, capsys):

@@ -188,11 +188,11 @@ def test_a_source_that_changed_does_not_go_on(tmp_path, vocab, monkeypatch):
 
 
 def test_two_runs_of_one_output(tmp_path, vocab):
-    from vcc_fast.prediction.run_lock import RunLock
+    from vcc_fast._run_lock import RunLock, lock_path
 
     file = write_h5ad(tmp_path / "a.h5ad", random_counts(5, N_VARS))
     config = Config(adata=[file], vocab=vocab, output=tmp_path / "out", quiet=True)
-    with RunLock(config.partial), pytest.raises(UsageError, match="being written by another run"):
+    with RunLock(lock_path(config.partial), "out"), pytest.raises(UsageError, match="being written by another run"):
         run(config)
     run(config)
 

@@ -212,7 +212,7 @@ def run(config: Config) -> Path:
     from vcc_fast.data.h5ad import H5adFile
     from vcc_fast.prediction.provenance import fingerprint, versions
     from vcc_fast.train.prepare_finetune import prepare, score_held_out
-    from vcc_fast.train.run_folder import BEST
+    from vcc_fast.train.run_folder import BEST, RunFolder
 
     if config.num_threads is not None:
         torch.set_num_threads(config.num_threads)
@@ -222,14 +222,15 @@ def run(config: Config) -> Path:
             path.name: fingerprint(path) for path in sorted(Path(config.checkpoint).iterdir()) if path.is_file()
         }
     record = {"settings": settings, "options": _plain(asdict(config)), "versions": versions()}
-    with H5adFile(config.adata, config.layer) as file:
-        finetuning, data = prepare(config, file, record)
+    folder = RunFolder(config.output, config.tensorboard)
+    with folder.held(resume=config.resume, overwrite=config.overwrite), H5adFile(config.adata, config.layer) as file:
+        finetuning, data = prepare(config, file, folder, record)
         rows = finetuning.run()
         _draw(finetuning, rows)
         if data.split.test:
             scores = score_held_out(finetuning, data, config.of_recipe.check_cells)
-            _tell_test(finetuning.folder.path / "test.csv", data, scores)
-    best = finetuning.folder.path / BEST
+            _tell_test(folder.path / "test.csv", data, scores)
+    best = folder.path / BEST
     logger.info("python -m vcc_fast.predict --checkpoint %s ... predicts with the best weights", best)
     return best
 

@@ -7,7 +7,7 @@ The stages, each a file of `vcc_fast/prediction/`:
              control cells, every value checked (screen); prompt: flags (flag) or knock-out (knockout)
 3. plan      output row -> (perturbation, i) -> control cell; batches; blocks; the settings' hash
 4. blocks    forward passes, post-processing, between threads that read and write (overlap, transfer); each finished
-             block is kept on disk (parts); several processes share them (ranks, team), one run an output (run_lock)
+             block is kept on disk (parts); several processes share them (ranks, team), one run an output (_run_lock)
 5. assemble  blocks, in order -> one .h5ad under another name, renamed when whole; with --effect-cells, cells that were
              not computed are put together here (effects); --scale-effect and --output-space (outgoing)
 6. pipeline  run.json beside it, blocks dropped; or, when stopped, how to go on

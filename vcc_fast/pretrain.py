@@ -14,6 +14,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -297,13 +298,15 @@ def run(config: Config) -> Pretraining:
     try:
         if config.num_threads is not None:
             torch.set_num_threads(config.num_threads)
-        with joined(ranks.rank, ranks.size, device) as processes:
-            return _pretrain(config, processes, device, dtype)
+        with joined(ranks.rank, ranks.size, device) as processes, ExitStack() as held:
+            return _pretrain(config, processes, device, dtype, held)
     finally:
         torch.set_num_threads(threads)
 
 
-def _pretrain(config: Config, processes: Processes, device: torch.device, dtype: torch.dtype) -> Pretraining:
+def _pretrain(
+    config: Config, processes: Processes, device: torch.device, dtype: torch.dtype, held: ExitStack
+) -> Pretraining:
     import torch
 
     from vcc_fast._logging import logger
@@ -322,6 +325,7 @@ def _pretrain(config: Config, processes: Processes, device: torch.device, dtype:
     resume = config.resume or _started_again(folder)
 
     def begin() -> None:
+        held.enter_context(folder.held(resume=resume, overwrite=config.overwrite))
         folder.begin(run_record(config, reader, model, recipe, dtype), resume=resume, overwrite=config.overwrite)
         if not resume:
             loop_state.remove(folder.path)

@@ -155,7 +155,7 @@ def _make(config: Config) -> Manifest:
 
     from vcc_fast._logging import logger
     from vcc_fast._progress import Progress, format_bytes
-    from vcc_fast.prediction.run_lock import RunLock
+    from vcc_fast._run_lock import RunLock, lock_path
     from vcc_fast.train.cell_counts import VocabCounts
     from vcc_fast.train.shard_writer import ShardWriter
 
@@ -169,7 +169,7 @@ def _make(config: Config) -> Manifest:
             described.append(source.identity() | {"alignment": _brief(alignments[-1])})
     filters = {name: getattr(config, name) for name in ("min_genes", "min_counts", "saturate")}
     Path(config.output).parent.mkdir(parents=True, exist_ok=True)
-    with RunLock(config.partial):
+    with RunLock(lock_path(config.partial), config.output):
         # Their hash alone, because the manifest has them anyway.
         same = hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
         writer = ShardWriter(

@@ -11,7 +11,7 @@ from vcc_fast.data.conditions import Conditions
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.vocab import SPECIALS, GeneVocab
 from vcc_fast.errors import DataError
-from vcc_fast.model.checkpoint import NATIVE, write_checkpoint
+from vcc_fast.model.checkpoint import NATIVE, read_checkpoint, write_checkpoint
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.finetune_data import read_data
 from vcc_fast.train.pairs import NONE
@@ -129,7 +129,7 @@ def data_of(path, split, tmp_path, **options):
     made.write_text(split)
     config = Config(adata=path, output=tmp_path / "out", split=str(made), condition_col="line", quiet=True, **options)
     with H5adFile(path) as file:
-        data = read_data(config, file)
+        data = read_data(config, file, None)
         yield data, file
 
 
@@ -218,10 +218,10 @@ def test_a_checkpoints_rows_stay_and_new_ones_are_zeros(tmp_path):
         first.model.condition_encoder.weight.normal_()
     write_checkpoint(tmp_path / "one", first.config, first.whole_state(), vocab, NATIVE)
     more = Conditions("cell_line", ("A", "B", "C"), np.zeros(0, dtype=np.int64))
-    second = from_checkpoint(str(tmp_path / "one"), vocab, ids, seed=5, conditions=more)
+    second = from_checkpoint(read_checkpoint(tmp_path / "one"), vocab, ids, seed=5, conditions=more)
     assert second.config.condition_col == "cell_line" and second.config.conditions == ("A", "B", "C")
     rows = second.whole_state()[CONDITIONS_TABLE]
     assert torch.equal(rows[:2], first.whole_state()[CONDITIONS_TABLE]) and not rows[2].any() and second.new == []
     write_checkpoint(tmp_path / "plain", plain.config, plain.whole_state(), vocab, NATIVE)
-    third = from_checkpoint(str(tmp_path / "plain"), vocab, ids, seed=5, conditions=more)
+    third = from_checkpoint(read_checkpoint(tmp_path / "plain"), vocab, ids, seed=5, conditions=more)
     assert third.new == [CONDITIONS_TABLE] and not third.whole_state()[CONDITIONS_TABLE].any()

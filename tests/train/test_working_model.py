@@ -47,7 +47,7 @@ def test_parity_of_ten_steps_of_the_tutorial(backend, parts):
     data, first = reference("finetune_inputs"), reference("finetune_first_gradients")
     expected = reference("finetune_after_10_steps")
     stored, ids = read_checkpoint(PERTURB), data["gene_ids"].numpy()
-    working = from_checkpoint(str(PERTURB), stored.vocab, ids, seed=0)
+    working = from_checkpoint(stored, stored.vocab, ids, seed=0)
     assert len(working.rows) < len(working.table) and not working.new
     model = working.model.train()
     model.backend = backend
@@ -152,7 +152,7 @@ def test_from_a_checkpoint(folder):
     stored = read_checkpoint(folder)
     vocab = GeneVocab((*stored.vocab.tokens, "NEW1", "NEW2"), stored.vocab.pad_token)
     ids = np.array([5, 2, len(vocab) - 1])
-    working = from_checkpoint(str(folder), vocab, ids, seed=3, dropout=0.1)
+    working = from_checkpoint(stored, vocab, ids, seed=3, dropout=0.1)
     state = working.whole_state()
     size = len(stored.vocab)
     assert torch.equal(state[TABLE][:size], stored.state[TABLE])
@@ -165,10 +165,10 @@ def test_from_a_checkpoint(folder):
     of_perturbations = {name for name in working.new if not name.startswith(("pert_encoder.", "decoder."))}
     assert not of_perturbations
     assert bool(working.new) == (folder == FOUNDATION)
-    again = from_checkpoint(str(folder), vocab, ids, seed=3)
+    again = from_checkpoint(stored, vocab, ids, seed=3)
     assert all(torch.equal(tensor, again.whole_state()[name]) for name, tensor in state.items())
     if folder == FOUNDATION:
-        other = from_checkpoint(str(folder), vocab, ids, seed=4).whole_state()
+        other = from_checkpoint(stored, vocab, ids, seed=4).whole_state()
         assert not torch.equal(other["pert_encoder.weight"], state["pert_encoder.weight"])
 
 
@@ -192,6 +192,6 @@ def test_a_layout_that_is_not_trained_is_refused(tmp_path):
     state |= {f"bn.{name}": torch.ones(width) for name in ("weight", "bias", "running_mean", "running_var")}
     state["bn.num_batches_tracked"] = torch.tensor(1)
     torch.save(state, path)
-    vocab = read_checkpoint(tmp_path / "old").vocab
+    stored = read_checkpoint(tmp_path / "old")
     with pytest.raises(WeightsError, match="batch norm"):
-        from_checkpoint(str(tmp_path / "old"), vocab, np.array([1, 2]), seed=0)
+        from_checkpoint(stored, stored.vocab, np.array([1, 2]), seed=0)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_condition_col, require_input
+from vcc_fast._run_lock import check_unlocked, lock_path
 from vcc_fast.data.count_methods import METHODS
 from vcc_fast.errors import UsageError
 from vcc_fast.prediction.cell_options import check_output
 from vcc_fast.prediction.output_genes import read_output_genes
-from vcc_fast.prediction.run_lock import check_unlocked
 
 CHOICES = {
     "input_space": ("counts", "lognorm"),
@@ -225,7 +225,7 @@ class Config:
         check_output(output, self.adata)
         if self.dry_run:
             return
-        check_unlocked(self.partial)
+        check_unlocked(lock_path(self.partial), self.output)
         if self.partial.exists() and not (self.resume or self.overwrite):
             raise UsageError(
                 f"{self.partial} holds the finished blocks of an unfinished run: go on with --resume, "

@@ -17,6 +17,7 @@ import torch
 from vcc_fast._logging import logger
 from vcc_fast._options import is_out_of_memory
 from vcc_fast._progress import Progress, format_seconds
+from vcc_fast._run_lock import RunLock, lock_path
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.errors import InterruptedRunError, OutOfMemoryError, UsageError
 from vcc_fast.prediction import dry_run, parts, provenance
@@ -28,7 +29,6 @@ from vcc_fast.prediction.notes import Notes
 from vcc_fast.prediction.parts import DamagedPart, StoppedWriting
 from vcc_fast.prediction.prepare import Prepared, output_record, prepare
 from vcc_fast.prediction.ranks import Ranks, block_costs, cuda_devices, deal, device_of
-from vcc_fast.prediction.run_lock import RunLock
 from vcc_fast.prediction.team import Alone, LostRank, Team
 
 ALONE = Ranks()
@@ -105,7 +105,7 @@ def predict(config: Config, ranks: Ranks = ALONE) -> Prediction:
 
 
 def _lock(config: Config, ranks: Ranks) -> AbstractContextManager:
-    return RunLock(config.partial) if ranks.rank == 0 else nullcontext()
+    return RunLock(lock_path(config.partial), config.output) if ranks.rank == 0 else nullcontext()
 
 
 def _tell(prepared: Prepared, ranks: Ranks, started: float) -> Prediction:

@@ -17,7 +17,7 @@ from vcc_fast._progress import Progress
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.training import TrainingProfiles
-from vcc_fast.model.checkpoint import Stored, read_checkpoint
+from vcc_fast.model.checkpoint import Stored
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles, Tokens, Unit, make_tokens, read_labels
 from vcc_fast.train.splits import Split, make_split
@@ -96,15 +96,14 @@ def training_profiles(profiles: Profiles, names: tuple[str, ...], tokens: Tokens
     )
 
 
-def read_data(config: Config, file: H5adFile) -> Data:
-    """Labels, split, tokens and profiles of a screen; lines about them are logged.
+def read_data(config: Config, file: H5adFile, stored: Stored | None) -> Data:
+    """Labels, split, tokens and profiles of a screen, for the checkpoint `stored` or a new model; tells about them.
 
     Raises
     ------
     DataError, UsageError
         What cannot be trained on, named.
     """
-    stored = None if config.checkpoint is None else read_checkpoint(config.checkpoint)
     labels = _read_labels(config, file, stored)
     if labels.n_unlabelled:
         logger.warning("%s cells have no %s and are left out", f"{labels.n_unlabelled:,}", config.pert_col)

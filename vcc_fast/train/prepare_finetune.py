@@ -9,6 +9,7 @@ import torch
 
 from vcc_fast._logging import logger
 from vcc_fast.data.h5ad import H5adFile
+from vcc_fast.model.checkpoint import Stored, load_checkpoint, read_checkpoint
 from vcc_fast.model.precision import choose_device, choose_dtype, use_products
 from vcc_fast.model.report import shorten
 from vcc_fast.train.condition_validation import ConditionValidation
@@ -17,7 +18,7 @@ from vcc_fast.train.finetune_data import Data, read_data
 from vcc_fast.train.finetuning import Finetuning
 from vcc_fast.train.initial_rows import begin_with
 from vcc_fast.train.pairs import Pairs
-from vcc_fast.train.run_folder import RunFolder
+from vcc_fast.train.run_folder import BEST, RunFolder
 from vcc_fast.train.screen import Profiles, Unit
 from vcc_fast.train.validation import Scores, Validation
 from vcc_fast.train.working_model import (
@@ -32,10 +33,10 @@ from vcc_fast.train.working_model import (
 LEAST_CELLS = 4
 
 
-def make_model(config: Config, data: Data) -> WorkingModel:
+def make_model(config: Config, data: Data, stored: Stored | None) -> WorkingModel:
     """The model to train, on its device, its products in the type that was asked for."""
     tokens = data.tokens
-    if config.checkpoint is None:
+    if stored is None:
         working = new_model(
             tokens.vocab, tokens.ids, config.size or "tiny", config.dropout or 0.0, config.seed, data.labels.conditions
         )
@@ -47,7 +48,7 @@ def make_model(config: Config, data: Data) -> WorkingModel:
             logger.info("gene rows begin with %s (%d columns)", config.of_recipe.gene_rows, width)
     else:
         working = from_checkpoint(
-            config.checkpoint, tokens.vocab, tokens.ids, config.seed, dropout=config.dropout or 0.0,
+            stored, tokens.vocab, tokens.ids, config.seed, dropout=config.dropout or 0.0,
             conditions=data.labels.conditions,
         )  # fmt: skip
         drawn = [name for name in working.new if name != CONDITIONS_TABLE]
@@ -64,18 +65,17 @@ def make_model(config: Config, data: Data) -> WorkingModel:
     return working
 
 
-def prepare(config: Config, file: H5adFile, record: Mapping[str, Any]) -> tuple[Finetuning, Data]:
+def prepare(config: Config, file: H5adFile, folder: RunFolder, record: Mapping[str, Any]) -> tuple[Finetuning, Data]:
     """A run that is ready for its first step, or for the one that it stopped at."""
-    folder = RunFolder(config.output, config.tensorboard)
-    folder.check(resume=config.resume, overwrite=config.overwrite)
-    data = read_data(config, file)
+    stored = None if config.checkpoint is None else read_checkpoint(config.checkpoint)
+    data = read_data(config, file, stored)
     split, n_train = data.split, len(data.train)
     settings = {**record.get("settings", {}), "split": split.to_json()}
     if data.labels.conditions is not None:
         settings["conditions"] = {"column": data.labels.conditions.column, "names": data.labels.conditions.names}
     run = {**record, "settings": settings}
     folder.begin(run, resume=config.resume, overwrite=config.overwrite)
-    working = make_model(config, data)
+    working = make_model(config, data, stored)
     pairs = Pairs(
         data.reader, data.labels, split.train, data.tokens.of_target, data.of(slice(0, n_train)), config.of_recipe,
         config.seed, data.of_batches,
@@ -96,9 +96,6 @@ def prepare(config: Config, file: H5adFile, record: Mapping[str, Any]) -> tuple[
 
 def score_held_out(finetuning: Finetuning, data: Data, n_cells: int) -> dict[str, Scores]:
     """Scores of the best checkpoint and of the baselines on the held-out perturbations, whose cells are read now."""
-    from vcc_fast.model.checkpoint import load_checkpoint
-    from vcc_fast.train.run_folder import BEST
-
     units = data.labels.units(data.split.test)
     truth = data.reader.profiles([data.labels.control_rows, *(unit.rows for unit in units)])
     held_out = make_validation(data, units, truth, n_cells, finetuning.seed)

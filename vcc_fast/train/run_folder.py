@@ -8,6 +8,7 @@
     OUT/curves.csv  one line an epoch, and curves.svg, the same drawn
     OUT/tensorboard/  with --tensorboard, the curves as TensorBoard's events
     OUT/run.json    options, versions, hashes of the inputs, the split
+    OUT/run.lock    while a run writes here; another is refused
 
 Every file is written under another name and renamed. A checkpoint that is replaced has its weights renamed into place
 first and its record next, so that a run that is killed at any time leaves checkpoints that load.
@@ -22,6 +23,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,7 @@ import torch
 from torch import Tensor
 
 from vcc_fast._files import sync
+from vcc_fast._run_lock import RunLock
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import UsageError, WeightsError
 from vcc_fast.model.checkpoint import NATIVE, write_checkpoint
@@ -37,7 +40,7 @@ from vcc_fast.model.native_format import CONFIG, VOCAB, WEIGHTS
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.train.events import TENSORBOARD, Events
 
-BEST, LAST, STATE, CURVES, RUN = "best", "last", "state.pt", "curves.csv", "run.json"
+BEST, LAST, STATE, CURVES, RUN, LOCK = "best", "last", "state.pt", "curves.csv", "run.json", "run.lock"
 RECORD = "training.json"
 STATE_FORMAT = 1
 # Written at the end of a run, from what it found.
@@ -59,6 +62,27 @@ class RunFolder:
     def __init__(self, path: str | Path, tensorboard: bool = False) -> None:
         self.path = Path(path)
         self._events = Events(self.path / TENSORBOARD) if tensorboard else None
+
+    @contextmanager
+    def held(self, *, resume: bool, overwrite: bool) -> Iterator[None]:
+        """Keep other runs out of the folder, which is made, while the block runs.
+
+        Raises
+        ------
+        UsageError
+            As `check`, or another run holds the folder.
+        """
+        self.check(resume=resume, overwrite=overwrite)
+        there = self.path.exists()
+        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            with RunLock(self.path / LOCK, self.path):
+                yield
+        finally:
+            if not there:
+                # It stays where anything was written.
+                with suppress(OSError):
+                    self.path.rmdir()
 
     def begin(self, run: Mapping[str, Any], *, resume: bool, overwrite: bool) -> None:
         """Make the folder for a new run whose `run.json` is `run`, or check that the run in it is the same.

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from vcc_fast.data.conditions import Conditions
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import WeightsError
-from vcc_fast.model.checkpoint import read_checkpoint
+from vcc_fast.model.checkpoint import Stored
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.train.sizes import SIZES
@@ -73,7 +73,7 @@ class WorkingModel:
 
 
 def from_checkpoint(
-    folder: str,
+    stored: Stored,
     vocab_of: GeneVocab,
     ids: np.ndarray,
     seed: int,
@@ -84,7 +84,7 @@ def from_checkpoint(
 
     Parameters
     ----------
-    folder
+    stored
         A foundation or a perturbation checkpoint, of any layout.
     vocab_of
         The checkpoint's vocabulary with tokens added behind; their rows are drawn as scGPT draws new ones.
@@ -101,13 +101,12 @@ def from_checkpoint(
     Raises
     ------
     WeightsError
-        As `read_checkpoint`; the checkpoint is of the layout with a batch norm, which is not trained here.
+        The checkpoint is of the layout with a batch norm, which is not trained here.
     """
-    stored = read_checkpoint(folder)
     if stored.config.batch_norm:
         raise WeightsError(
-            f"{folder}: fine-tuned by scGPT up to 0.2.1 (batch norm of the embedding sum), a layout that is only read "
-            "here; fine-tune the foundation checkpoint that it was made from"
+            "--checkpoint was fine-tuned by scGPT up to 0.2.1 (batch norm of the embedding sum), a layout that is only "
+            "read here; fine-tune the foundation checkpoint that it was made from"
         )
     config = replace(
         stored.config, vocab_size=len(vocab_of), pert_encoder=True, decoder="affine", dropout=dropout,

@@ -21,20 +21,22 @@ LOOK_SECONDS = 0.5
 
 
 def lock_path(partial: Path) -> Path:
-    """The file that is locked: beside the folder of finished blocks, which comes and goes."""
+    """The file that is locked for `OUT.partial`: beside that folder of finished blocks, which comes and goes."""
     return partial.with_name(f"{partial.name}.lock")
 
 
 class RunLock:
-    """Hold the right to write an output and its finished blocks; use it as a context manager.
+    """Hold the right to write an output; use it as a context manager.
 
     The lock is `flock`, which also holds between nodes on NFS and on Lustre where it is mounted with it. Where a file
     system has no locks, a warning says so.
 
     Parameters
     ----------
-    partial
-        `OUT.partial`.
+    path
+        The file that is locked, made and removed; its folder is there.
+    output
+        What `--output` gave, to be named.
 
     Raises
     ------
@@ -42,8 +44,8 @@ class RunLock:
         Another run holds it; its process and host, and what to do, are named.
     """
 
-    def __init__(self, partial: Path):
-        self._path, self._descriptor = lock_path(partial), -1
+    def __init__(self, path: Path, output: str | Path):
+        self._path, self._output, self._descriptor = path, output, -1
 
     def __enter__(self) -> RunLock:
         tries_until = time.monotonic() + LOOK_SECONDS
@@ -63,7 +65,7 @@ class RunLock:
                 if time.monotonic() < tries_until:
                     time.sleep(LOOK_SECONDS / 10)
                     continue
-                raise UsageError(in_use(self._path, holder)) from None
+                raise UsageError(in_use(self._output, holder)) from None
             # The last holder removes the file: a lock on a removed one keeps nobody out.
             if _is_at(self._descriptor, self._path):
                 break
@@ -80,9 +82,8 @@ class RunLock:
             self._descriptor = -1
 
 
-def check_unlocked(partial: Path) -> None:
+def check_unlocked(path: Path, output: str | Path) -> None:
     """Raise UsageError where another run holds the lock now."""
-    path = lock_path(partial)
     try:
         descriptor = os.open(path, os.O_RDWR)
     except OSError:
@@ -91,14 +92,13 @@ def check_unlocked(partial: Path) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno not in UNSUPPORTED:
-            raise UsageError(in_use(path, describe_holder(path))) from None
+            raise UsageError(in_use(output, describe_holder(path))) from None
     finally:
         os.close(descriptor)
 
 
-def in_use(path: Path, holder: str) -> str:
+def in_use(output: str | Path, holder: str) -> str:
     """The error's text."""
-    output = path.name.removesuffix(".partial.lock")
     return (
         f"--output {output} is being written by another run ({holder}): wait until it ends, stop it and go on with "
         "--resume, or choose another name"
