@@ -16,7 +16,7 @@ from vcc_fast.errors import UsageError
 def test_the_lock_is_taken_once_and_free_after_a_failure(tmp_path):
     path = tmp_path / "out.lock"
     with pytest.raises(KeyError), RunLock(path, "out"):
-        with pytest.raises(UsageError, match=f"--output out is .* process {os.getpid()} on"), RunLock(path, "out"):
+        with pytest.raises(UsageError, match=f"--output out is .*process {os.getpid()} on"), RunLock(path, "out"):
             pytest.fail("two runs hold the lock")
         with pytest.raises(UsageError, match="choose another name"):
             check_unlocked(path, "out")
