@@ -5,6 +5,9 @@ The file (perturbench's, half of its cells) has 1,780 cells x 500 genes in logno
 of 80 to 100 cells, and 100 controls; none of the targets is among the 500 genes. In each of 17 runs one perturbation is
 held out, two others choose the weights, and a new model of size tiny learns the remaining 14. Baselines are fitted on
 all 16. Every method's 17 predicted mean changes are scored together. No interval is claimed.
+
+`--variants` changes choices of the recipe, one at a time (those of `finetune_ablation.py`), and repeats the 17 runs for
+each; `--seeds` repeats all with other seeds.
 """
 
 from __future__ import annotations
@@ -13,6 +16,8 @@ import argparse
 import json
 import tempfile
 from pathlib import Path
+
+from finetune_ablation import VARIANTS
 
 
 def fold(path: Path, out: Path, names: list[str], held_out: int, seed: int, options: dict) -> dict:
@@ -49,37 +54,16 @@ def fold(path: Path, out: Path, names: list[str], held_out: int, seed: int, opti
     return {"changes": found, "left_out": left_out, "truth": scorer.change[0], "control": scorer.control}
 
 
-def main() -> None:
-    """Run all folds and write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--adata", type=Path, required=True)
-    parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--steps-per-epoch", type=int, default=50)
-    parser.add_argument("--num-threads", type=int, default=1)
-    options = parser.parse_args()
+def table_of(folds: list[dict]) -> dict[str, dict]:
+    """Scores of each method, a mean over the perturbations that it has something to say about."""
     import numpy as np
-    import torch
 
-    from vcc_fast.data.h5ad import H5adFile
     from vcc_fast.evaluation.changes import pearson_rows
     from vcc_fast.evaluation.discrimination import discrimination_score
-    from vcc_fast.train.screen import read_labels
 
-    torch.set_num_threads(options.num_threads)
-    recipe = {"epochs": options.epochs, "steps_per_epoch": options.steps_per_epoch}
-    with H5adFile(options.adata) as file:
-        labels = read_labels(file, "target_gene", "non-targeting", None)
-    names = [request.name for request in labels.requests]
-    with tempfile.TemporaryDirectory() as folder:
-        folds = []
-        for i, name in enumerate(names):
-            folds.append(fold(options.adata, Path(folder) / "run", names, i, options.seed, recipe))
-            print(name, "done", flush=True)
     truth = np.stack([each["truth"] for each in folds])
     methods = list(dict.fromkeys(name for each in folds for name in each["changes"]))
-    table, nobody = {}, np.full(len(names), -1)
+    table, nobody = {}, np.full(len(folds), -1)
     for method in methods:
         has = np.array([method in each["changes"] for each in folds])
         change = np.stack([each["changes"].get(method, np.full(truth.shape[1], np.nan)) for each in folds])
@@ -94,11 +78,44 @@ def main() -> None:
             missing = int(np.flatnonzero(~has)[0])
             row["why_not_all"] = folds[missing]["left_out"].get(method, "")
         table[method] = row
-    never = {name: why for each in folds for name, why in each["left_out"].items() if name not in methods}
-    result = {"perturbations": names, "recipe": recipe, "seed": options.seed, "methods": table, "never": never}
-    options.output.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-    for method, row in table.items():
-        print(f"{method:36}", {key: round(v, 4) if isinstance(v, float) else v for key, v in row.items()})
+    return table
+
+
+def main() -> None:
+    """Run all folds of every variant, and write the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--adata", type=Path, required=True)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--variants", nargs="+", choices=list(VARIANTS), default=["default"])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[0])
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--steps-per-epoch", type=int, default=50)
+    parser.add_argument("--num-threads", type=int, default=1)
+    options = parser.parse_args()
+    import torch
+
+    from vcc_fast.data.h5ad import H5adFile
+    from vcc_fast.train.screen import read_labels
+
+    torch.set_num_threads(options.num_threads)
+    recipe = {"epochs": options.epochs, "steps_per_epoch": options.steps_per_epoch}
+    with H5adFile(options.adata) as file:
+        labels = read_labels(file, "target_gene", "non-targeting", None)
+    names = [request.name for request in labels.requests]
+    result = {"perturbations": names, "recipe": recipe, "runs": []}
+    for variant in options.variants:
+        for seed in options.seeds:
+            choices, folds = recipe | VARIANTS[variant], []
+            with tempfile.TemporaryDirectory() as folder:
+                for i in range(len(names)):
+                    folds.append(fold(options.adata, Path(folder) / "run", names, i, seed, choices))
+            table = table_of(folds)
+            never = {name: why for each in folds for name, why in each["left_out"].items() if name not in table}
+            result["runs"].append({"variant": variant, "seed": seed, "methods": table, "never": never})
+            options.output.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+            for method, row in table.items():
+                shown = {key: round(v, 4) if isinstance(v, float) else v for key, v in row.items()}
+                print(f"{variant}, {seed}: {method:36}", shown, flush=True)
 
 
 if __name__ == "__main__":
