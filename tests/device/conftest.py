@@ -34,6 +34,11 @@ def schedule_library(tmp_path_factory) -> ctypes.CDLL:
 
 
 @pytest.fixture(scope="session")
+def softmax_library(tmp_path_factory) -> ctypes.CDLL:
+    return compile_for_host("attention_softmax_calls", tmp_path_factory.mktemp("softmax"))
+
+
+@pytest.fixture(scope="session")
 def embedding_library(tmp_path_factory) -> ctypes.CDLL:
     library = compile_for_host("embedding_sum_calls", tmp_path_factory.mktemp("embedding_sum"))
     library.vcc_cuda_error.restype = ctypes.c_char_p
