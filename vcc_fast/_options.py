@@ -40,6 +40,8 @@ EXIT_CODES = {
 }
 
 BACKENDS = ("auto", "reference", "native", "triton", "library")
+# Total that the counts of a cell are scaled to before log1p, as in scGPT.
+DEFAULT_TARGET_SUM = 10_000.0
 DTYPES = ("auto", "fp32", "bf16", "fp16", "float32", "bfloat16", "float16")
 
 

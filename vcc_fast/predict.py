@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from vcc_fast._logging import log_to_stderr
 from vcc_fast._options import (
+    DEFAULT_TARGET_SUM,
     add_common_options,
     add_device_options,
     make_parser,
@@ -32,7 +33,7 @@ from vcc_fast._options import (
     positive_int_or,
     run_main,
 )
-from vcc_fast.prediction.config import CHOICES, DEFAULT_CELLS_PER_PERT, DEFAULT_TARGET_SUM, Config
+from vcc_fast.prediction.config import CHOICES, DEFAULT_CELLS_PER_PERT, Config
 
 if TYPE_CHECKING:
     from vcc_fast.prediction.pipeline import Prediction
@@ -119,8 +120,8 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
         "--target-sum",
         metavar="N|median",
         help="counts of a cell are scaled to this total before log1p; median: of the file's cells. With --input-space "
-        f"lognorm, the total that the values were made with: recorded, not applied [default: {DEFAULT_TARGET_SUM}; "
-        "unknown for lognorm]",
+        f"lognorm, the total that the values were made with: recorded, not applied [default: the checkpoint's, or "
+        f"{DEFAULT_TARGET_SUM:g}; unknown for lognorm]",
     )
     group.add_argument("--gene-aliases", metavar="FILE", help="HGNC table (hgnc_complete_set.txt) for renamed genes")
     group.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")

@@ -14,6 +14,7 @@ from scipy import sparse
 
 from vcc_fast import __version__
 from vcc_fast._logging import logger
+from vcc_fast._options import DEFAULT_TARGET_SUM
 from vcc_fast._progress import Progress
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.h5ad_write import H5adWriter
@@ -109,7 +110,7 @@ def _open(stack: ExitStack, path: str | Path, name: str, request: Request, like:
     side = make_side(cells, name, request.input_space, "--input-space", request.pert_col, genes)
     recorded = record.recorded_sum(record.of_file(cells))
     if request.input_space == "counts":
-        target = record.DEFAULT_TARGET_SUM if request.target_sum is None else request.target_sum
+        target = DEFAULT_TARGET_SUM if request.target_sum is None else request.target_sum
         return Source(side, Scale(target), target)
     return Source(side, Scale(), recorded if request.target_sum is None else request.target_sum)
 

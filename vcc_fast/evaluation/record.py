@@ -12,7 +12,6 @@ from vcc_fast.errors import DataError
 from vcc_fast.evaluation.cells import Cells
 
 UNS_KEY = "vcc_fast"
-DEFAULT_TARGET_SUM = 10000.0
 
 
 def of_file(cells: Cells) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from vcc_fast._options import DEFAULT_TARGET_SUM
 from vcc_fast.data.transforms import cell_totals, counts_to_lognorm
 from vcc_fast.errors import DataError, UsageError
 from vcc_fast.evaluation.pair import Side
-from vcc_fast.evaluation.record import DEFAULT_TARGET_SUM, recorded_sum
+from vcc_fast.evaluation.record import recorded_sum
 
 MEDIAN = "median"
 # cell-eval takes values for lognorm if one of them has a larger fractional part than this.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from vcc_fast.errors import WeightsError
 
 DECODERS = ("expr", "affine")
+NOT_OF_SCGPT = ("condition_col", "conditions", "target_sum")
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class ModelConfig:
     """Column of `obs` that says which of `conditions` a cell is of; None: the model knows no conditions, as scGPT."""
     conditions: tuple[str, ...] = ()
     """Categories of `condition_col`, in the order of the condition table's rows."""
+    target_sum: float | None = None
+    """What the counts of a cell were scaled to before log1p where perturbations were learned; None: not known."""
 
     def __post_init__(self) -> None:
         for name in ("vocab_size", "d_model", "n_heads", "d_hid", "n_layers", "n_layers_cls", "n_bins", "pert_rows"):
@@ -81,6 +84,10 @@ class ModelConfig:
             value = getattr(self, name)
             if value is not None and not (isinstance(value, int) and 0 <= value < size):
                 raise WeightsError(f"model configuration: {name} must be in 0..{size - 1} or null, not {value!r}")
+        if self.target_sum is not None and not (
+            isinstance(self.target_sum, int | float) and 0 < self.target_sum < float("inf")
+        ):
+            raise WeightsError(f"model configuration: target_sum must be a number above 0, not {self.target_sum!r}")
         self._check_conditions()
 
     def _check_conditions(self) -> None:
@@ -99,11 +106,12 @@ class ModelConfig:
             raise WeightsError("model configuration: conditions need the perturbation encoder, to whose rows they add")
 
     def to_json(self) -> dict[str, Any]:
-        """Fields as plain JSON values; those of conditions only where there are any."""
-        fields = asdict(self)
-        if not self.conditions:
-            del fields["condition_col"], fields["conditions"]
-        return fields
+        """Fields as plain JSON values; those that scGPT has not only where they say something."""
+        return {
+            field.name: value
+            for field in fields(self)
+            if (value := getattr(self, field.name)) != field.default or field.name not in NOT_OF_SCGPT
+        }
 
     @classmethod
     def from_json(cls, content: dict[str, Any]) -> ModelConfig:

@@ -31,7 +31,7 @@ EMBEDDING = "encoder.embedding.weight"
 ARG_NAMES = {
     "d_model": "embsize", "n_heads": "nheads", "d_hid": "d_hid", "n_layers": "nlayers", "n_layers_cls": "n_layers_cls",
     "dropout": "dropout", "pad_token": "pad_token", "pad_value": "pad_value", "mask_value": "mask_value",
-    "n_bins": "n_bins",
+    "n_bins": "n_bins", "target_sum": "target_sum",
 }  # fmt: skip
 SIZES = ("d_model", "n_heads", "d_hid", "n_layers", "n_layers_cls", "n_bins")
 
@@ -133,7 +133,7 @@ def infer_config(state: dict[str, Tensor], args: dict[str, Any], vocab: GeneVoca
 
 
 def args_of(config: ModelConfig) -> dict[str, Any]:
-    """An args.json: the model's fields under scGPT's names, and nothing else.
+    """An args.json: the model's fields under scGPT's names, `target_sum` where it is known, and nothing else.
 
     Raises
     ------
@@ -148,7 +148,9 @@ def args_of(config: ModelConfig) -> dict[str, Any]:
         )
     if config.unknown_out_proj:
         raise WeightsError("unknown_out_proj is true: scGPT has no such model, so its format cannot hold this one")
-    args: dict[str, Any] = {theirs: getattr(config, ours) for ours, theirs in ARG_NAMES.items()}
+    args: dict[str, Any] = {
+        theirs: value for ours, theirs in ARG_NAMES.items() if (value := getattr(config, ours)) is not None
+    }
     args |= {"input_emb_style": "continuous", "MVC": config.mvc}
     if config.pert_encoder and config.pert_pad_id is not None:
         args["pert_pad_id"] = config.pert_pad_id

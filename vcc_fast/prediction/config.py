@@ -30,7 +30,6 @@ CHOICES = {
 }
 
 DEFAULT_CELLS_PER_PERT = 100
-DEFAULT_TARGET_SUM = "10000"
 NO_EFFECTS_BY_KNOCKOUT = (
     "a knock-out changes only cells that express the target, each by how much it does, so a mean change cannot be "
     "given to other cells"

@@ -112,7 +112,7 @@ def prepare(
     alignment = align_screen(file, model.vocab, config, notes)
     targets = resolve_targets(requests, file.var_names, alignment, missing=config.missing_target)
     _tell_targets(targets, notes)
-    controls = choose_controls(file, config, notes)
+    controls = choose_controls(file, config, model.config.target_sum, notes)
     conditions = None if column is None else find_conditions(file, column, model.config, controls, notes)
     perturbations = _perturbations(targets, _cells_wanted(config, targets.kept, controls), file.n_vars)
     prompt = make_prompt(config, model, alignment, targets, controls, wanted, conditions)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from vcc_fast._options import DEFAULT_TARGET_SUM
 from vcc_fast._progress import Progress
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.file_genes import align_file, require_known_genes
@@ -17,7 +19,7 @@ from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.data.transforms import resolve_target_sum
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError
-from vcc_fast.prediction.config import DEFAULT_TARGET_SUM, Config
+from vcc_fast.prediction.config import Config
 from vcc_fast.prediction.notes import Notes
 
 CELLS_WORTH_A_BAR = 5000
@@ -64,8 +66,11 @@ class Controls:
     mean_expressed: float
 
 
-def choose_controls(file: H5adFile, config: Config, notes: Notes) -> Controls:
+def choose_controls(file: H5adFile, config: Config, of_model: float | None, notes: Notes) -> Controls:
     """Find the control cells and check that every value of theirs is in the declared space.
+
+    `of_model` is the checkpoint's own target sum, which counts are scaled to unless `--target-sum` says otherwise; None
+    where it knows none.
 
     Raises
     ------
@@ -78,9 +83,15 @@ def choose_controls(file: H5adFile, config: Config, notes: Notes) -> Controls:
     pool = ControlPool.from_labels(labels, config.control_pert, batches=batches, column=config.pert_col)
     given = config.target_sum
     if config.input_space == "counts":
-        target_sum = scale = resolve_target_sum(file, DEFAULT_TARGET_SUM if given is None else given)
+        target_sum = scale = resolve_target_sum(file, of_model or DEFAULT_TARGET_SUM if given is None else given)
     else:
         target_sum, scale = None, None if given in (None, "median") else float(given)
+    if of_model is not None and scale is not None and not math.isclose(scale, of_model, rel_tol=1e-6):
+        notes.warn(
+            f"--target-sum {given}: the values are of cells scaled to {scale:g}, and the checkpoint was fine-tuned on "
+            f"cells scaled to {of_model:g}, which predicted changes are of"
+            + ("; leave --target-sum out to take the checkpoint's" if config.input_space == "counts" else "")
+        )
     checker = SpaceChecker(config.input_space, "X" if config.layer is None else f"layer {config.layer!r}")
     expressed = np.zeros(len(pool), dtype=np.int64)
     quiet = config.quiet or len(pool) < CELLS_WORTH_A_BAR
