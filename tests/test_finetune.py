@@ -59,11 +59,14 @@ def test_what_is_written(path, split, tmp_path):
     out = tmp_path / "out"
     assert finetune(path, out, "--split", split) == 0
     assert sorted(p.name for p in out.iterdir()) == [
-        "best", "curves.csv", "curves.svg", "last", "run.json", "state.pt", "test.csv",
+        "baselines.csv", "best", "curves.csv", "curves.svg", "last", "run.json", "state.pt", "test.csv",
     ]  # fmt: skip
     rows = list(csv.DictReader((out / "curves.csv").open()))
     assert [row["step"] for row in rows] == ["3", "6"]
     assert {"loss", "cells", "bulk", "validation_pearson_delta", "validation_discrimination"} <= set(rows[0])
+    baselines = list(csv.DictReader((out / "baselines.csv").open()))
+    assert "no change" in {row["baseline"] for row in baselines}
+    assert all(0 <= float(row["discrimination"]) <= 1 for row in baselines)
     table = list(csv.DictReader((out / "test.csv").open()))
     assert {row["perturbation"] for row in table} == set(HELD_OUT)
     assert len(table) == 2 * len({row["method"] for row in table}) and table[0]["method"] == "model"
@@ -211,7 +214,7 @@ def test_other_settings_are_refused_and_named(path, tmp_path, capsys):
     for options, text in (
         (("--seed", "1"), "seed was 0 and is 1"),
         (("--learning-rate", "0.5"), "recipe.learning_rate was 0.002 and is 0.5"),
-        (("--target-sum", "median"), "target_sum was '10000' and is 'median'"),
+        (("--target-sum", "median"), "target_sum was None and is 'median'"),
     ):
         assert finetune(path, out, "--resume", *options) == 2
         assert text in capsys.readouterr().err
@@ -229,7 +232,7 @@ def test_overwriting_leaves_nothing_of_the_other_run(path, split, tmp_path, monk
     assert finetune(path, out, "--split", split) == 0
     stop_at(monkeypatch, 1, lambda: os.kill(os.getpid(), signal.SIGINT))
     assert finetune(path, out, "--overwrite") == 6
-    assert sorted(p.name for p in out.iterdir()) == ["run.json", "state.pt"]
+    assert sorted(p.name for p in out.iterdir()) == ["baselines.csv", "run.json", "state.pt"]
 
 
 def test_a_folder_that_is_taken_is_said_before_the_screen_is_read(path, tmp_path, monkeypatch, capsys):

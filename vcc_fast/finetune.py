@@ -18,12 +18,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 from vcc_fast._logging import logger
 from vcc_fast._options import add_common_options, add_device_options, make_parser, positive_int, run_main
+from vcc_fast.errors import InterruptedRunError
 from vcc_fast.train.finetune_config import SIZE_NAMES, Config
 from vcc_fast.train.recipe import GENE_ROWS, PAIRINGS, PRESETS, SELECTIONS, RecipeOptions
 from vcc_fast.train.schedules import KINDS as SCHEDULES
@@ -36,7 +38,8 @@ Fine-tune scGPT on a perturbation screen.
 You give a screen (.h5ad with perturbed and control cells) and, if you have one, a checkpoint: scGPT's foundation
 models, a fine-tuned one, or one of `vcc-fast pretrain`. You get a folder:
   best/, last/   checkpoints; `python -m vcc_fast.predict --checkpoint OUT/best` takes them at once
-  curves.csv     a line an epoch: losses, and scores on the validation perturbations beside the baselines; curves.svg
+  curves.csv     a line an epoch: losses, and scores on the validation perturbations; curves.svg shows them beside those
+                 of the baselines, which are in baselines.csv
   test.csv       with --split: the held-out perturbations, scored once, at the end, beside the baselines
   run.json       options, versions, split, fingerprints of the inputs
   state.pt       with it `--resume` goes on as if the run had not stopped
@@ -47,7 +50,8 @@ Presets:
          perturbations are kept (Pearson of changes + discrimination: the Pearson of profiles is 0.99 for anything),
          scaled by the amplitude that fits them.
   scgpt  scGPT's Tutorial_Perturbation, number by number: pairs of cells, masked MSE, Adam 1e-4, StepLR 0.9, 15 epochs
-         of 64 cells and 1,536 sampled genes (the perturbed one often not among them), selection by Pearson of profiles.
+         of 64 cells and 1,536 sampled genes (the perturbed one often not among them), selection by Pearson of profiles,
+         ending after 10 epochs without a better one.
 Every option of the recipe can be set on top of a preset.
 
 Conditions: with --condition-col a learned vector of a cell's category in that column is added to each of its tokens, so
@@ -82,6 +86,7 @@ _HELP = {
     "separation_weight": "weight of the term that separates perturbations",
     "temperature": "of that term",
     "responding_weight": "weight of genes that respond, beyond 1",
+    "patience": "end after N epochs without a better score",
     "check_cells": "control cells that a validation perturbation is predicted from; conditions share them",
 }
 
@@ -143,9 +148,9 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--target-sum",
-        default="10000",
         metavar="N|median",
-        help="total that counts of a cell are scaled to before log1p",
+        help="total that counts of a cell are scaled to before log1p; kept in the checkpoint, and taken by `predict` "
+        "[default: the checkpoint's, or 10000]",
     )
     group.add_argument("--gene-aliases", metavar="FILE", help="HGNC table (hgnc_complete_set.txt) for renamed genes")
     group.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
@@ -180,7 +185,7 @@ def _add_recipe(group: argparse._ArgumentGroup) -> None:
         group.add_argument(f"--{name.replace('_', '-')}", type=kind, metavar=metavar, help=_HELP[name])
 
     group.add_argument("--preset", default="vcc", choices=tuple(PRESETS), help="described above")
-    for name in ("epochs", "steps_per_epoch", "batch_cells", "cells_per_pert", "max_genes", "check_cells"):
+    for name in ("epochs", "steps_per_epoch", "batch_cells", "cells_per_pert", "max_genes", "patience", "check_cells"):
         number(name, positive_int, "N")
     for name in (
         "learning_rate", "clip_norm", "average", "no_target", "cell_weight", "bulk_weight", "separation_weight",
@@ -210,13 +215,17 @@ def run(config: Config) -> Path:
     import torch
 
     from vcc_fast.data.h5ad import H5adFile
+    from vcc_fast.model.precision import choose_device, choose_dtype
     from vcc_fast.prediction.provenance import fingerprint, versions
+    from vcc_fast.train.optimiser import TrainingDiverged
     from vcc_fast.train.prepare_finetune import prepare, score_held_out
     from vcc_fast.train.run_folder import BEST, RunFolder
 
     if config.num_threads is not None:
         torch.set_num_threads(config.num_threads)
-    settings = _settings(config) | {"adata": fingerprint(Path(config.adata))}
+    # What "auto" stands for: a run that goes on elsewhere goes on in the same type.
+    dtype = str(choose_dtype(config.dtype, choose_device(config.device))).removeprefix("torch.")
+    settings = _settings(config) | {"dtype": dtype, "adata": fingerprint(Path(config.adata))}
     if config.checkpoint is not None:
         settings["checkpoint"] = {
             path.name: fingerprint(path) for path in sorted(Path(config.checkpoint).iterdir()) if path.is_file()
@@ -225,8 +234,14 @@ def run(config: Config) -> Path:
     folder = RunFolder(config.output, config.tensorboard)
     with folder.held(resume=config.resume, overwrite=config.overwrite), H5adFile(config.adata, config.layer) as file:
         finetuning, data = prepare(config, file, folder, record)
-        rows = finetuning.run()
-        _draw(finetuning, rows)
+        try:
+            finetuning.run()
+        except (InterruptedRunError, TrainingDiverged):
+            # How it went so far; that no drawing could be made must not hide why the run ended.
+            with suppress(Exception):
+                _draw(finetuning)
+            raise
+        _draw(finetuning)
         if data.split.test:
             scores = score_held_out(finetuning, data, config.of_recipe.check_cells)
             _tell_test(folder.path / "test.csv", data, scores)
@@ -252,9 +267,13 @@ def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     return {key: str(value) if isinstance(value, Path) else value for key, value in values.items()}
 
 
-def _draw(finetuning, rows: Sequence[Mapping[str, Any]]) -> None:
+def _draw(finetuning) -> None:
+    """The curves so far; those of a run that is stopped too."""
     from vcc_fast.report.plot_curves import plot_curves
 
+    rows = finetuning.position.rows
+    if not rows:
+        return
     baselines = {name: scores.means() for name, scores in finetuning.baselines.items()}
     plot_curves(rows, baselines, [finetuning.folder.path / "curves.svg"])
 

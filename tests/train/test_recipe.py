@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 import pytest
 
@@ -20,10 +20,29 @@ def test_every_number_can_be_set_on_top_of_a_preset():
     assert (found.grow, found.average, found.epochs) == (False, 0.0, 2)
 
 
+def test_the_tutorials_numbers():
+    """scGPT's Tutorial_Perturbation, and what in the recipe stands for a part that it does not have."""
+    numbers = {
+        "learning_rate": 1e-4, "schedule": "step", "epochs": 15, "steps_per_epoch": None, "batch_cells": 64,
+        "max_genes": 1536, "clip_norm": 1.0, "patience": 10, "selection": "pearson", "pairing": "cells",
+        "keep_targets": False, "train_gene_rows": True, "cell_weight": 1.0,
+    }  # fmt: skip
+    none = {
+        "cells_per_pert": 1, "grow": False, "average": 0.0, "no_target": 0.0, "bulk_weight": 0.0,
+        "separation_weight": 0.0, "responding_weight": 0.0, "gene_rows": "random", "from_no_change": False,
+        "calibrate": False,
+    }  # fmt: skip
+    found = asdict(PRESETS["scgpt"])
+    assert {name: found.pop(name) for name in [*numbers, *none]} == numbers | none
+    # Of our own validation and of a term that has no weight.
+    assert set(found) == {"check_cells", "temperature"}
+
+
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
         ({"epochs": 0}, "--epochs must be at least 1"),
+        ({"patience": 0}, "--patience must be at least 1"),
         ({"steps_per_epoch": 0}, "--steps-per-epoch must be at least 1"),
         ({"learning_rate": float("inf")}, "--learning-rate must be above 0 and finite"),
         ({"temperature": 0.0}, "--temperature must be above 0"),

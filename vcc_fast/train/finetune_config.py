@@ -39,7 +39,7 @@ class Config(RecipeOptions):
     """Layer to read in place of `X`."""
     input_space: str = "counts"
     """"counts" or "lognorm"."""
-    target_sum: str = "10000"
+    target_sum: str | None = None
     """Sum that counts are scaled to, or "median" (of the cells that are not held out)."""
     gene_aliases: str | Path | None = None
     """HGNC table for renamed genes."""
@@ -97,7 +97,7 @@ class Config(RecipeOptions):
         require_choice("--backend", self.backend, BACKENDS)
         if self.dtype in ("fp16", "float16"):
             raise UsageError("--dtype fp16: small gradients would be lost in it; train in bf16 or fp32")
-        if self.target_sum != "median":
+        if self.target_sum not in (None, "median"):
             try:
                 valid = 0 < float(self.target_sum) < float("inf")
             except ValueError:

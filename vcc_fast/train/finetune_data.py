@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from vcc_fast._logging import logger
+from vcc_fast._options import DEFAULT_TARGET_SUM
 from vcc_fast._progress import Progress
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.errors import DataError
@@ -124,7 +125,8 @@ def read_data(config: Config, file: H5adFile, stored: Stored | None) -> Data:
     train, validation = labels.units(split.train), labels.units(split.validation)
     groups = [labels.control_rows, *(unit.rows for unit in (*train, *validation))]
     rows = np.sort(np.concatenate(groups))
-    reader = CellReader(file, tokens, config.input_space, config.target_sum, rows)
+    target_sum = config.target_sum or (stored and stored.config.target_sum) or DEFAULT_TARGET_SUM
+    reader = CellReader(file, tokens, config.input_space, target_sum, rows)
     quiet = config.quiet or len(rows) < CELLS_WORTH_A_BAR
     with Progress(len(rows), "read profiles", quiet=quiet) as progress:
         profiles = reader.profiles(groups, progress)

@@ -50,6 +50,8 @@ class Position:
     """Terms of the loss in the epoch that is under way, as `Means` has them."""
     best: float | None = None
     """Score of the best epoch so far."""
+    best_epoch: int = 0
+    """Its number, from 1."""
 
 
 class Finetuning:
@@ -138,7 +140,7 @@ class Finetuning:
     def _run(self, stop: Stop) -> None:
         saved = time.monotonic()
         with Progress(self.n_steps, "fine-tune", "steps", done=self.position.step, quiet=self.quiet) as progress:
-            while self.position.step < self.n_steps:
+            while not self._at_end():
                 found = self._step(self.pairs.draw(self.position.step, self.n_steps))
                 Means(self.position.sums).add(found.losses)
                 self.position.step += 1
@@ -149,11 +151,17 @@ class Finetuning:
                 elif stop.asked or time.monotonic() - saved > 60 * self.save_minutes:
                     self._save_state()
                     saved = time.monotonic()
-                if stop.asked and self.position.step < self.n_steps:
+                if stop.asked and not self._at_end():
                     raise InterruptedRunError(
                         f"stopped after {self.position.step:,} of {self.n_steps:,} steps; the same command with "
                         "--resume goes on"
                     )
+
+    def _at_end(self) -> bool:
+        """Whether all steps are done, or patience is at its end."""
+        position, patience = self.position, self.recipe.patience
+        waited = position.step // self.per_epoch - position.best_epoch
+        return position.step == self.n_steps or (patience is not None and waited >= patience)
 
     def _step(self, batch: Batch) -> Step:
         self.model.train()
@@ -216,7 +224,7 @@ class Finetuning:
         record = {**self.record, "epoch": row["epoch"], "amplitude": amplitude, "scores": row}
         # The score of a model that cannot be validated is that of the last epoch: every one replaces the one before.
         if score is None or position.best is None or score > position.best:
-            position.best = score
+            position.best, position.best_epoch = score, row["epoch"]
             self._save(BEST, state, record)
         self._save(LAST, state, record)
         self.folder.write_curves(position.rows)

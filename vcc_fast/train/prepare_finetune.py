@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import torch
@@ -18,7 +19,7 @@ from vcc_fast.train.finetune_data import Data, read_data
 from vcc_fast.train.finetuning import Finetuning
 from vcc_fast.train.initial_rows import begin_with
 from vcc_fast.train.pairs import Pairs
-from vcc_fast.train.run_folder import BEST, RunFolder
+from vcc_fast.train.run_folder import BASELINES, BEST, RunFolder
 from vcc_fast.train.screen import Profiles, Unit
 from vcc_fast.train.validation import Scores, Validation
 from vcc_fast.train.working_model import (
@@ -56,6 +57,8 @@ def make_model(config: Config, data: Data, stored: Stored | None) -> WorkingMode
             logger.info("%d tensors are new, and random: %s", len(drawn), shorten(drawn))
     if config.of_recipe.from_no_change and any(name.startswith("decoder.") for name in working.new):
         start_from_no_change(working.model)
+    if data.reader.target_sum is not None:
+        working.config = replace(working.config, target_sum=data.reader.target_sum)
     device = choose_device(config.device)
     dtype = choose_dtype(config.dtype, device)
     working.model.to(device)
@@ -85,6 +88,7 @@ def prepare(config: Config, file: H5adFile, folder: RunFolder, record: Mapping[s
         truth = data.of(slice(n_train, None))
         validation = make_validation(data, data.validation, truth, config.of_recipe.check_cells, config.seed)
         baselines = fit_baselines(validation, data)
+        folder.write_table(BASELINES, [{"baseline": name, **of.means()} for name, of in baselines.items()])
     finetuning = Finetuning(
         working, pairs, validation, baselines, config.of_recipe, config.seed, folder, run,
         save_minutes=config.save_minutes, quiet=config.quiet,

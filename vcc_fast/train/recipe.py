@@ -63,6 +63,8 @@ class Recipe:
     """Whether gene rows are trained; those of the targets in training would fit no others."""
     from_no_change: bool = True
     """A new decoder begins by predicting each cell as it is."""
+    patience: int | None = None
+    """Epochs without a better score after which training ends; None: it goes on."""
     selection: str = "changes"
     """What chooses the best epoch on the validation perturbations: "changes", Pearson of changes + discrimination;
     "pearson", that of profiles, as scGPT."""
@@ -77,7 +79,8 @@ class Recipe:
         ):  # fmt: skip
             if getattr(self, name) not in choices:
                 raise UsageError(f"{_option(name)} must be one of {', '.join(choices)}, not {getattr(self, name)!r}")
-        for name in ("epochs", "steps_per_epoch", "batch_cells", "cells_per_pert", "max_genes", "check_cells"):
+        counts = ("epochs", "steps_per_epoch", "batch_cells", "cells_per_pert", "max_genes", "patience", "check_cells")
+        for name in counts:
             if getattr(self, name) is not None and getattr(self, name) < 1:
                 raise UsageError(f"{_option(name)} must be at least 1, not {getattr(self, name)}")
         for name in ("learning_rate", "clip_norm", "temperature"):
@@ -136,6 +139,7 @@ class RecipeOptions:
     gene_rows: str | None = None
     train_gene_rows: bool | None = None
     from_no_change: bool | None = None
+    patience: int | None = None
     selection: str | None = None
     calibrate: bool | None = None
     check_cells: int | None = None
@@ -152,7 +156,7 @@ SCGPT = Recipe(
     learning_rate=1e-4, schedule="step", epochs=15, steps_per_epoch=None, batch_cells=64, cells_per_pert=1,
     max_genes=1536, grow=False, keep_targets=False, clip_norm=1.0, average=0.0, pairing="cells", no_target=0.0,
     cell_weight=1.0, bulk_weight=0.0, separation_weight=0.0, responding_weight=0.0, gene_rows="random",
-    train_gene_rows=True, from_no_change=False, selection="pearson", calibrate=False,
+    train_gene_rows=True, from_no_change=False, patience=10, selection="pearson", calibrate=False,
 )  # fmt: skip
 
 PRESETS = {"vcc": Recipe(), "scgpt": SCGPT}

@@ -6,6 +6,7 @@
     OUT/last/       checkpoint of the last finished epoch
     OUT/state.pt    everything that the next step depends on: with it `--resume` goes on as if nothing had happened
     OUT/curves.csv  one line an epoch, and curves.svg, the same drawn
+    OUT/baselines.csv  of a fine-tuning: scores of the baselines on the validation perturbations
     OUT/tensorboard/  with --tensorboard, the curves as TensorBoard's events
     OUT/run.json    options, versions, hashes of the inputs, the split
     OUT/run.lock    while a run writes here; another is refused
@@ -43,9 +44,10 @@ from vcc_fast.train.events import TENSORBOARD, Events
 BEST, LAST, STATE, CURVES, RUN, LOCK = "best", "last", "state.pt", "curves.csv", "run.json", "run.lock"
 RECORD = "training.json"
 STATE_FORMAT = 1
-# Written at the end of a run, from what it found.
-OF_ONE_RUN = ("curves.svg", "test.csv")
-UNFINISHED = re.compile(rf"\.({BEST}|{LAST}|{re.escape(STATE)}|{re.escape(CURVES)}|{re.escape(RUN)})\.\d+")
+BASELINES = "baselines.csv"
+OF_ONE_RUN = (BASELINES, "curves.svg", "test.csv")
+NAMES = "|".join(map(re.escape, (BEST, LAST, STATE, CURVES, BASELINES, RUN)))
+UNFINISHED = re.compile(rf"\.({NAMES})\.\d+")
 
 
 class RunFolder:
@@ -206,15 +208,19 @@ class RunFolder:
         self._write(f"{name}/{RECORD}", _json(record))
 
     def write_curves(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Write `curves.csv`: a column a key, in the order in which keys first occur; what a row lacks is empty."""
+        """Write `curves.csv`, and TensorBoard's events where they were asked for."""
+        self.write_table(CURVES, rows)
+        if self._events is not None:
+            self._events.write(rows)
+
+    def write_table(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write a CSV: a column a key, in the order in which keys first occur; what a row lacks is empty."""
         columns = list(dict.fromkeys(key for row in rows for key in row))
         text = io.StringIO()
         writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-        self._write(CURVES, text.getvalue())
-        if self._events is not None:
-            self._events.write(rows)
+        self._write(name, text.getvalue())
 
     def _write(self, name: str, text: str) -> None:
         temporary = self._temporary(name)
