@@ -373,6 +373,7 @@ def test_a_large_seed_is_a_seed(path, tmp_path):
     [
         (("--seed", "-1"), "--seed must be at least 0"),
         (("--dtype", "fp16"), "--dtype fp16: small gradients"),
+        (("--batch-col", "target_gene"), "--batch-col target_gene is the column of perturbations"),
         (("--target-sum", "0"), "--target-sum must be a positive number or median"),
         (("--split", "nowhere.toml"), "no file 'nowhere.toml'"),
         (("--validation-share", "1"), "--validation-share must be at least 0 and below 1"),

@@ -151,6 +151,10 @@ def test_the_scale_of_counts_goes_with_the_checkpoint(path, tmp_path, capsys):
     for name, options, expected in (("on", (), 321), ("anew", ("--target-sum", "500"), 500)):
         assert finetune_from(path, tmp_path / name, *small, *options) == 0
         assert load_checkpoint(tmp_path / name / "best", "cpu", "fp32").config.target_sum == expected
+    assert finetune_from(path, out, *small, "--overwrite") == 2
+    assert "--overwrite would remove before it is read" in capsys.readouterr().err and best.is_dir()
+    assert finetune_from(path, tmp_path / "rows", *small, "--gene-rows", "responses") == 2
+    assert "--gene-rows is of a new model" in capsys.readouterr().err
     from vcc_fast.convert import main as convert
 
     assert convert([str(best), str(tmp_path / "theirs"), "--to", "scgpt"]) == 0

@@ -148,6 +148,15 @@ def test_a_finished_run_is_not_replaced_by_accident(finished, shards, capsys):
     assert "--resume" in capsys.readouterr().err and weights(finished) == before
 
 
+def test_a_checkpoint_that_overwriting_would_remove_is_refused(finished, shards, capsys):
+    before = weights(finished)
+    command = [word for word in arguments(shards, finished) if word not in ("--size", "tiny")]
+    for option in ("--layers", "--width", "--heads", "--hidden"):
+        del command[command.index(option) : command.index(option) + 2]
+    assert main([*command, "--checkpoint", str(finished / "best"), "--overwrite"]) == 2
+    assert "--overwrite would remove before it is read" in capsys.readouterr().err and weights(finished) == before
+
+
 def test_a_second_run_in_the_folder_is_refused(shards, tmp_path, capsys):
     out = tmp_path / "out"
     with RunFolder(out).held(resume=False, overwrite=False):

@@ -146,6 +146,15 @@ def require_input(option: str, path: str | Path | None, kind: str = "file") -> P
     return found
 
 
+def require_outside(checkpoint: str | Path, output: str | Path) -> None:
+    """Raise UsageError where `--overwrite` would remove the checkpoint that a run begins with."""
+    if Path(checkpoint).resolve().is_relative_to(Path(output).resolve()):
+        raise UsageError(
+            f"--checkpoint {checkpoint} lies in --output {output}, which --overwrite would remove before it is read; "
+            "choose another --output"
+        )
+
+
 def require_condition_col(column: str | None, pert_col: str) -> None:
     """Raise UsageError where `--condition-col` is no column's name, or that of the perturbations."""
     if column is None:

@@ -214,6 +214,18 @@ def run(config: Config) -> Path:
     """
     import torch
 
+    threads = torch.get_num_threads()
+    try:
+        if config.num_threads is not None:
+            torch.set_num_threads(config.num_threads)
+        return _run(config)
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _run(config: Config) -> Path:
+    import torch
+
     from vcc_fast.data.h5ad import H5adFile
     from vcc_fast.model.precision import choose_device, choose_dtype
     from vcc_fast.prediction.provenance import fingerprint, versions
@@ -221,8 +233,6 @@ def run(config: Config) -> Path:
     from vcc_fast.train.prepare_finetune import prepare, score_held_out
     from vcc_fast.train.run_folder import BEST, RunFolder
 
-    if config.num_threads is not None:
-        torch.set_num_threads(config.num_threads)
     # What "auto" stands for: a run that goes on elsewhere goes on in the same type.
     dtype = str(choose_dtype(config.dtype, choose_device(config.device))).removeprefix("torch.")
     settings = _settings(config) | {"dtype": dtype, "adata": fingerprint(Path(config.adata))}
@@ -230,7 +240,8 @@ def run(config: Config) -> Path:
         settings["checkpoint"] = {
             path.name: fingerprint(path) for path in sorted(Path(config.checkpoint).iterdir()) if path.is_file()
         }
-    record = {"settings": settings, "options": _plain(asdict(config)), "versions": versions()}
+    threads = torch.get_num_threads()
+    record = {"settings": settings, "options": _plain(asdict(config)), "versions": versions(), "threads": threads}
     folder = RunFolder(config.output, config.tensorboard)
     with folder.held(resume=config.resume, overwrite=config.overwrite), H5adFile(config.adata, config.layer) as file:
         finetuning, data = prepare(config, file, folder, record)

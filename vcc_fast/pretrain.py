@@ -27,6 +27,7 @@ from vcc_fast._options import (
     positive_int,
     require_choice,
     require_input,
+    require_outside,
     run_main,
 )
 from vcc_fast.errors import UsageError
@@ -115,6 +116,8 @@ class Config:
             raise UsageError("--layers, --width, --heads, --hidden: a --checkpoint has its own; leave them out")
         if self.resume and self.overwrite:
             raise UsageError("--resume and --overwrite: give one of them")
+        if self.overwrite and self.checkpoint is not None:
+            require_outside(self.checkpoint, self.output)
         if self.learning_rate <= 0 or self.clip_norm < 0:
             raise UsageError(
                 f"--learning-rate must be above 0 and --clip-norm at least 0 (0: never), got {self.learning_rate} and "
@@ -213,8 +216,8 @@ def _add_training(group: argparse._ArgumentGroup) -> None:
         "--part-size",
         type=positive_int,
         metavar="N",
-        help="cells that a process computes at once; gradients add up, so it changes memory and nothing else. Where "
-        "memory runs out parts are halved [default: all]",
+        help="cells that a process computes at once; gradients add up, so it changes memory and, but for the draws "
+        "of dropout, nothing else. Where memory runs out parts are halved [default: all]",
     )
     group.add_argument("--learning-rate", type=float, default=1e-4, metavar="X", help="of Adam, at its highest")
     group.add_argument(
@@ -419,6 +422,8 @@ def run_record(
     """What `run.json` says: the settings that a resumed run must repeat, and what else there is to know."""
     from dataclasses import asdict
 
+    import torch
+
     from vcc_fast.prediction.provenance import versions
 
     options = asdict(config)
@@ -427,7 +432,10 @@ def run_record(
     settings |= {"shards": reader.fingerprint, "model": model.config.to_json()}
     settings["checkpoint"] = None if model.report is None else model.report.sources
     launch = os.environ.get("TORCHELASTIC_RUN_ID")
-    return {"settings": settings, "options": options, "versions": versions(), "launch": launch}
+    threads = torch.get_num_threads()
+    return {
+        "settings": settings, "options": options, "versions": versions(), "launch": launch, "threads": threads
+    }  # fmt: skip
 
 
 def draw(loop: Pretraining) -> None:

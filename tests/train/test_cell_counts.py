@@ -102,6 +102,8 @@ def test_counts_beyond_16_bits_are_named_or_cut():
     assert blocks[1][0].toarray()[0, 1] == 65_535 and blocks[1][2][SATURATED].tolist() == [1, 0]
     ((block, *_),) = read([[1e30, 0, 0, 0]], saturate=True)
     assert block.data.tolist() == [65_535]
+    # The least total is of the counts as they were.
+    assert len(read([[1e6, 0, 0, 0], [0, 0, 9, 0]], saturate=True, min_counts=70_000)[0][1]) == 1
     # a gene that is left out may have any
     assert len(read([[0, 99_999, 1, 0]])) == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import weakref
 
 import pytest
 import torch
@@ -95,6 +96,37 @@ def test_out_of_memory_halves_the_parts_and_the_step_is_the_same(caplog):
     assert calls[:5] == [(0, 12), (0, 6), (0, 3), (3, 6), (6, 9)] and optimiser.part_units == 3
     torch.testing.assert_close(weights(model), weights(other), rtol=1e-5, atol=1e-6)
     assert "going on with 6 at once" in caplog.text
+
+
+def test_what_a_part_computed_is_gone_before_a_smaller_one_is():
+    class Tight(torch.autograd.Function):
+        """The identity, whose backward has no room for more than two units."""
+
+        @staticmethod
+        def forward(ctx, x):
+            kept.append(weakref.ref(ctx))
+            ctx.units = len(x)
+            return x.clone()
+
+        @staticmethod
+        def backward(ctx, gradient):
+            if ctx.units > 2:
+                raise MemoryError("no room")
+            return gradient
+
+    model, optimiser = setup()
+    kept, alive = [], []
+    for as_iterator in (False, True):
+
+        def share(start, stop, as_iterator=as_iterator):
+            alive.append([of() is not None for of in kept])
+            terms = {"loss": Tight.apply(model(data(0)[0][start:stop])).square().sum() / 4}
+            return iter([terms]) if as_iterator else terms
+
+        optimiser.part_units = None
+        optimiser.step(4, share)
+    # Each time the second call follows the failure.
+    assert len(alive) == 6 and alive[1] == [False] and alive[4] == [False] * 4
 
 
 def test_one_unit_that_does_not_fit_is_an_error():

@@ -174,6 +174,43 @@ def test_memory_that_runs_out_halves_parts_and_changes_little(shards, tmp_path, 
     assert position["part_units"] == 2
 
 
+def test_parts_that_were_halved_stay_small_when_a_run_goes_on(shards, tmp_path, monkeypatch):
+    from vcc_fast.model.scgpt import ScGPT
+
+    forward, options = ScGPT.forward_generation, ["--dropout", "0", "--part-size", "4"]
+
+    def limited(self, gene_ids, *given, **more):
+        if len(gene_ids) > 3 and torch.is_grad_enabled():
+            raise MemoryError("no room")
+        return forward(self, gene_ids, *given, **more)
+
+    for name, stops in (("whole", False), ("stopped", True)):
+        with monkeypatch.context() as patch:
+            patch.setattr(ScGPT, "forward_generation", limited)
+            if stops:
+                at_step(patch, 5, lambda: os.kill(os.getpid(), signal.SIGINT))
+            assert main(arguments(shards, tmp_path / name, *options)) == (6 if stops else 0)
+    assert main(arguments(shards, tmp_path / "stopped", *options, "--resume")) == 0
+    assert_same_run(tmp_path / "stopped", tmp_path / "whole")
+
+
+def test_dropout_that_a_checkpoint_did_not_have_is_kept_and_resumed(shards, tmp_path, monkeypatch):
+    assert main(arguments(shards, tmp_path / "base", "--dropout", "0", "--epochs", "1")) == 0
+    shape = ("--size", "--layers", "--width", "--heads", "--hidden")
+    given = [*arguments(shards, tmp_path / "x")[4:]]
+    kept = [word for i, word in enumerate(given) if word not in shape and (i == 0 or given[i - 1] not in shape)]
+    command = ["--shards", str(shards), *kept, "--checkpoint", str(tmp_path / "base" / "last"), "--dropout", "0.4"]
+    torch.manual_seed(1)
+    assert main([*command, "-o", str(tmp_path / "whole")]) == 0
+    assert load_checkpoint(tmp_path / "whole" / "last", "cpu", "fp32").config.dropout == 0.4
+    torch.manual_seed(2)
+    with monkeypatch.context() as patch:
+        at_step(patch, 5, lambda: os.kill(os.getpid(), signal.SIGINT))
+        assert main([*command, "-o", str(tmp_path / "stopped")]) == 6
+    assert main([*command, "-o", str(tmp_path / "stopped"), "--resume"]) == 0
+    assert_same_run(tmp_path / "stopped", tmp_path / "whole")
+
+
 def test_a_full_disk_keeps_the_state_before(shards, whole, tmp_path, monkeypatch, capsys):
     output, write, calls = tmp_path / "out", loop_state.FileSystemWriter.write_data, []
 

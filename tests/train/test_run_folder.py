@@ -72,9 +72,23 @@ def test_what_a_killed_run_was_writing_is_removed(folder, model):
     (folder.path / ".state.pt.123").write_bytes(b"half")
     (folder.path / ".best.77").mkdir()
     (folder.path / ".best.77" / "model.safetensors").write_bytes(b"half")
+    # As checkpoints are made, the first time and replacing one; and their records.
+    for name in (".last.k3_x9", "..best.12.ab_c.old"):
+        (folder.path / name).mkdir()
+    folder.save_model("best", model, {})
+    (folder.path / "best" / ".training.json.12").write_text("half")
     (folder.path / ".gitignore").write_text("*")
     folder.begin(RUN, resume=True, overwrite=False)
-    assert sorted(path.name for path in folder.path.iterdir()) == [".gitignore", "run.json"]
+    assert sorted(path.name for path in folder.path.iterdir()) == [".gitignore", "best", "run.json"]
+    assert len(list((folder.path / "best").iterdir())) == 4
+
+
+def test_another_number_of_threads_is_said(folder, caplog):
+    folder.begin(RUN | {"threads": 2}, resume=False, overwrite=True)
+    folder.begin(RUN | {"threads": 2}, resume=True, overwrite=False)
+    assert "threads" not in caplog.text
+    folder.begin(RUN | {"threads": 4}, resume=True, overwrite=False)
+    assert "began with 2 CPU threads and goes on with 4" in caplog.text and "--num-threads 2" in caplog.text
 
 
 def test_a_run_that_is_replaced_leaves_nothing(folder, model):

@@ -83,10 +83,8 @@ class VocabCounts:
             A value is no whole number >= 0, or above 65,535; the cell and the gene are named.
         """
         for first, values in self.source.blocks(start):
-            block, tally = self._known_genes(first, self._checked(first, values))
-            keep = np.diff(block.indptr) >= self.min_genes
-            if self.min_counts:
-                keep &= np.asarray(block.sum(axis=1)).reshape(-1) >= self.min_counts
+            block, totals, tally = self._known_genes(first, self._checked(first, values))
+            keep = (np.diff(block.indptr) >= self.min_genes) & (totals >= self.min_counts)
             tally = {kind: n * keep for kind, n in tally.items()} | {CELLS: ~keep}
             kept = np.flatnonzero(keep)
             # Of everything behind the cell before up to each cell, and behind the last.
@@ -96,8 +94,11 @@ class VocabCounts:
             }
             yield (block if keep.all() else block[kept]), first + kept, between, len(keep)
 
-    def _known_genes(self, first: int, counts: sparse.csr_matrix) -> tuple[sparse.csr_matrix, dict[str, np.ndarray]]:
-        """The counts in the vocabulary's ids, and of each cell what is lost or notable, int64 [B] by kind."""
+    def _known_genes(
+        self, first: int, counts: sparse.csr_matrix
+    ) -> tuple[sparse.csr_matrix, np.ndarray, dict[str, np.ndarray]]:
+        """The counts in the vocabulary's ids; their totals [B], before any is cut; what is lost or notable of each
+        cell, int64 [B] by kind."""
         n, ids = counts.shape[0], self._ids[counts.indices]
         row, unknown = np.repeat(np.arange(n), np.diff(counts.indptr)), ids < 0
         over = (counts.data > MOST_COUNTS) & ~unknown
@@ -116,7 +117,12 @@ class VocabCounts:
         # numpy counts nothing at all in whole numbers, weights or not
         molecules = np.bincount(row[unknown], weights=counts.data[unknown], minlength=n).astype(np.int64)
         saturated = np.bincount(row[over], minlength=n)
-        return block, {VALUES: lost, MOLECULES: molecules, SATURATED: saturated, EMPTY: np.diff(block.indptr) == 0}
+        totals = np.bincount(row[~unknown], weights=counts.data[~unknown], minlength=n)
+        return (
+            block,
+            totals,
+            {VALUES: lost, MOLECULES: molecules, SATURATED: saturated, EMPTY: np.diff(block.indptr) == 0},
+        )
 
     def _checked(self, first: int, values) -> sparse.csr_matrix:
         """Values as whole counts, int64 CSR without stored zeros and without two entries for one gene."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_condition_col, require_input
+from vcc_fast._options import (
+    BACKENDS,
+    DTYPES,
+    require_choice,
+    require_condition_col,
+    require_input,
+    require_outside,
+)
 from vcc_fast.errors import UsageError
 from vcc_fast.train.events import require_tensorboard
 from vcc_fast.train.recipe import PRESETS, SPLITS, RecipeOptions
@@ -84,10 +91,16 @@ class Config(RecipeOptions):
             raise UsageError("--output is required")
         require_tensorboard(self.tensorboard)
         require_condition_col(self.condition_col, self.pert_col)
+        if self.batch_col is not None and self.batch_col == self.pert_col:
+            raise UsageError(f"--batch-col {self.batch_col} is the column of perturbations (--pert-col); name another")
         if self.checkpoint is not None:
             require_input("--checkpoint", self.checkpoint, "folder")
-            if self.size is not None:
-                raise UsageError("--size is of a new model, and --checkpoint has its own; give one of them")
+            for name in ("size", "gene_rows"):
+                if getattr(self, name) is not None:
+                    option = f"--{name.replace('_', '-')}"
+                    raise UsageError(f"{option} is of a new model, and --checkpoint has its own; give one of them")
+            if self.overwrite:
+                require_outside(self.checkpoint, self.output)
         require_choice("--size", self.size or "tiny", SIZE_NAMES)
         require_choice("--preset", self.preset, list(PRESETS))
         require_choice("--input-space", self.input_space, ["counts", "lognorm"])

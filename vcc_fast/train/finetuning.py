@@ -145,13 +145,14 @@ class Finetuning:
                 Means(self.position.sums).add(found.losses)
                 self.position.step += 1
                 progress.update(1)
+                asked = stop.asked
                 if self.position.step % self.per_epoch == 0:
                     self._end_epoch(found)
                     saved = time.monotonic()
-                elif stop.asked or time.monotonic() - saved > 60 * self.save_minutes:
+                elif asked or time.monotonic() - saved > 60 * self.save_minutes:
                     self._save_state()
                     saved = time.monotonic()
-                if stop.asked and not self._at_end():
+                if asked and not self._at_end():
                     raise InterruptedRunError(
                         f"stopped after {self.position.step:,} of {self.n_steps:,} steps; the same command with "
                         "--resume goes on"

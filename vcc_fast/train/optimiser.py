@@ -175,6 +175,8 @@ class Optimiser:
                 # Processes that share a sharded layer must call it equally often, so there parts stay as they are.
                 if not is_out_of_memory(error) or size <= 1 or self._sharded:
                     raise
+                # What the failed part computed must be gone before a smaller one is.
+                given = terms = term = None
                 self.part_units = (size + 1) // 2
                 logger.warning(
                     "out of memory with %d of a batch's %d units at once: going on with %d at once, gradients summed",

@@ -159,7 +159,8 @@ class Pairs:
     def _tokens(self, groups: np.ndarray, n_genes: int, draw: np.random.Generator) -> np.ndarray:
         """Tokens at random, the targets first where they are to be kept.
 
-        Targets that are not measured are tokens of their own perturbations alone, in training as in prediction.
+        Targets that are not measured are among them where one of the groups has them. All groups of a step see the same
+        tokens, so the others see them too, without a value; in prediction a perturbation sees its own alone.
         """
         hit = [self.targets[group] for group in groups if group != NONE]
         first = np.unique(np.concatenate(hit)) if hit else np.empty(0, dtype=np.int64)

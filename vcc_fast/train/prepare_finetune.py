@@ -104,6 +104,7 @@ def score_held_out(finetuning: Finetuning, data: Data, n_cells: int) -> dict[str
     truth = data.reader.profiles([data.labels.control_rows, *(unit.rows for unit in units)])
     held_out = make_validation(data, units, truth, n_cells, finetuning.seed)
     model = load_checkpoint(finetuning.folder.path / BEST, finetuning.model.device, "fp32")
+    model.backend = finetuning.model.backend
     scores = {"model": held_out.score(held_out.predict(model, data.tokens.ids))}
     return scores | fit_baselines(held_out, data)
 

@@ -119,7 +119,8 @@ class Pretraining:
         position = loop_state.load(path, self._tensors(), self.processes)
         self.optimiser.step_number, self.optimiser.part_units = position["step"], position["part_units"]
         if self.recipe.part_size is not None:
-            self.optimiser.part_units = self.recipe.part_size
+            # Where memory ran out, parts stay as small as they were made.
+            self.optimiser.part_units = min(self.recipe.part_size, position["part_units"] or self.recipe.part_size)
         self.curves, self.best = position["curves"], position["best"]
         self._means = Means(position["sums"])
         self.batches.load_state(position["batches"])

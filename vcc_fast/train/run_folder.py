@@ -32,6 +32,7 @@ import torch
 from torch import Tensor
 
 from vcc_fast._files import sync
+from vcc_fast._logging import logger
 from vcc_fast._run_lock import RunLock
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import UsageError, WeightsError
@@ -47,7 +48,8 @@ STATE_FORMAT = 1
 BASELINES = "baselines.csv"
 OF_ONE_RUN = (BASELINES, "curves.svg", "test.csv")
 NAMES = "|".join(map(re.escape, (BEST, LAST, STATE, CURVES, BASELINES, RUN)))
-UNFINISHED = re.compile(rf"\.({NAMES})\.\d+")
+# What a checkpoint is made in has a second dot where it replaces another, and a suffix of letters.
+UNFINISHED = re.compile(rf"\.{{1,2}}({NAMES})\..+")
 
 
 class RunFolder:
@@ -103,7 +105,8 @@ class RunFolder:
                 self._remove_run()
             self._write(RUN, _json(run))
             return
-        before, now = self.read_run().get("settings", {}), json.loads(_json(run)).get("settings", {})
+        begun = self.read_run()
+        before, now = begun.get("settings", {}), json.loads(_json(run)).get("settings", {})
         changed = list(_differences(before, now))
         if changed:
             details = "; ".join(changed[:5])
@@ -111,6 +114,12 @@ class RunFolder:
                 f"--resume: the run in {self.path} has other settings ({details}); repeat its options, or begin anew "
                 "with --overwrite"
             )
+        if begun.get("threads", run.get("threads")) != run.get("threads"):
+            logger.warning(
+                "the run began with %s CPU threads and goes on with %s, which sum in another order: what follows will "
+                "not be byte for byte that of an uninterrupted run (--num-threads %s)",
+                begun["threads"], run.get("threads"), begun["threads"],
+            )  # fmt: skip
 
     def check(self, *, resume: bool, overwrite: bool) -> None:
         """Whether a run may begin here, or go on; nothing is written.
@@ -145,6 +154,9 @@ class RunFolder:
         for path in self.path.glob(".*"):
             if UNFINISHED.fullmatch(path.name):
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for name in (BEST, LAST):
+            for path in (self.path / name).glob(f".{RECORD}.*"):
+                path.unlink()
 
     def read_run(self) -> dict[str, Any]:
         """The content of `run.json`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
@@ -69,6 +69,7 @@ def continued_model(folder: str, vocab: GeneVocab, dropout: float | None, object
             f"--checkpoint {folder}: {problem or 'it has no plain decoder (decoder.fc), which masked training needs'}"
         )
     if dropout is not None:
+        model.config = replace(model.config, dropout=dropout)
         model.dropout.p = dropout
         for layer in model.transformer_encoder.layers:
             layer.dropout.p = dropout
