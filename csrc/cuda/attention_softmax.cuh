@@ -97,6 +97,22 @@ VCC_HOST_DEVICE constexpr bool by_polynomial(int i) {
   return i * kPolynomials % 16 < kPolynomials;
 }
 
+template <class T>
+VCC_HOST_DEVICE uint32_t packed_pair(float low, float high) {
+  T rounded[2];
+  round_to(low, rounded[0]);
+  round_to(high, rounded[1]);
+  return static_cast<uint32_t>(rounded[1].bits) << 16 | rounded[0].bits;
+}
+
+// Numbers rounded to T, as the A operand of a product over their columns.
+template <class T, int kColumns>
+VCC_HOST_DEVICE void pack(const Fragment<kColumns>& numbers, uint32_t (&packed)[kColumns / 4]) {
+  VCC_UNROLL
+  for (int pair = 0; pair < kColumns / 4; ++pair)
+    packed[pair] = packed_pair<T>(numbers.at[2 * pair], numbers.at[2 * pair + 1]);
+}
+
 // Weights of the scores, rounded to T and packed for the second product; their sums are added to the state's.
 template <class T, int kPolynomials, int kKeys>
 VCC_HOST_DEVICE void weigh(const Fragment<kKeys>& scores, RowState& state, float c, uint32_t (&packed)[kKeys / 4]) {
@@ -104,17 +120,15 @@ VCC_HOST_DEVICE void weigh(const Fragment<kKeys>& scores, RowState& state, float
   VCC_UNROLL
   for (int pair = 0; pair < kKeys / 4; ++pair) {
     const int row = row_of_number(2 * pair);
-    T rounded[2];
+    float p[2];
     VCC_UNROLL
     for (int j = 0; j < 2; ++j) {
       const int i = 2 * pair + j;
       const float x = fmaf(scores.at[i], c, -shift[row]);
-      const float p =
-          by_polynomial<kPolynomials>(i) ? exp2_polynomial<kExponentialDegree<T>>(x) : exp2_unit(x);
-      state.sum[row] += p;
-      round_to(p, rounded[j]);
+      p[j] = by_polynomial<kPolynomials>(i) ? exp2_polynomial<kExponentialDegree<T>>(x) : exp2_unit(x);
+      state.sum[row] += p[j];
     }
-    packed[pair] = static_cast<uint32_t>(rounded[1].bits) << 16 | rounded[0].bits;
+    packed[pair] = packed_pair<T>(p[0], p[1]);
   }
 }
 

@@ -4,14 +4,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "attention_schedule.hpp"
-#include "attention_softmax.cuh"
+#include "attention_play.hpp"
 
 namespace {
 
 using namespace vcc::cuda;
-
-constexpr int kRows = 64, kThreads = 128;
+using namespace vcc::cuda::play;
 
 struct Arrays {
   const uint16_t *q, *k, *v;  // [rows, heads, dim]
@@ -19,28 +17,6 @@ struct Arrays {
   float* lse;                 // [heads, rows]
   int64_t heads;
 };
-
-template <class T>
-T from_bits(uint16_t bits) {
-  return T{bits};
-}
-
-template <class T, int kDim>
-struct Reader {
-  const Arrays& arrays;
-  const Cell& cell;
-  int32_t head;
-
-  float operator()(const uint16_t* of, int32_t row, int d) const {
-    if (row >= cell.n_rows) return 0.0f;
-    return to_float(from_bits<T>(of[((cell.first_row + row) * arrays.heads + head) * kDim + d]));
-  }
-};
-
-// Where a number of the second product's A operand is, wgmma m64k16 with A in registers (PTX ISA, "Register Fragments
-// for wgmma.mma_async.m64nNk16"): register r of slice `slice` of thread t, low half or high.
-int operand_row(int t, int r) { return t / 32 * 16 + t % 32 / 4 + (r % 2 == 1 ? 8 : 0); }
-int operand_column(int t, int slice, int r, int half) { return slice * 16 + t % 4 * 2 + half + (r >= 2 ? 8 : 0); }
 
 // Of the four threads of a quad, as shuffles do it.
 template <class Function>
@@ -51,7 +27,7 @@ void for_quads(const Function& run) {
 template <class T, int kKeys, int kDim, int kPolynomials>
 void play_tile(const Arrays& arrays, const Cell& cell, int32_t head, int32_t tile, float scale) {
   using Tiles = AttentionTiles<kRows, kKeys>;
-  const Reader<T, kDim> read{arrays, cell, head};
+  const Reader<T, kDim> read{cell, arrays.heads, head};
   const float c = scale * 1.44269504088896f;
   const RowRange rows = written_rows<Tiles>(cell, tile), queries = query_rows<Tiles>(cell, tile),
                  own = own_rows<Tiles>(cell, tile);
@@ -84,12 +60,7 @@ void play_tile(const Arrays& arrays, const Cell& cell, int32_t head, int32_t til
     for (int t = 0; t < kThreads; ++t) {
       uint32_t packed[kKeys / 4];
       weigh<T, kPolynomials>(scores[t], states[t], c, packed);
-      for (int slice = 0; slice < kKeys / 16; ++slice)
-        for (int r = 0; r < 4; ++r)
-          for (int half = 0; half < 2; ++half) {
-            const uint16_t bits = static_cast<uint16_t>(packed[slice * 4 + r] >> (16 * half));
-            weights[operand_row(t, r) * kKeys + operand_column(t, slice, r, half)] = to_float(from_bits<T>(bits));
-          }
+      spread<T, kKeys>(t, packed, weights.data());
     }
     for (int t = 0; t < kThreads; ++t)
       for (int i = 0; i < Fragment<kDim>::kNumbers; ++i)
@@ -121,7 +92,7 @@ void play_tile(const Arrays& arrays, const Cell& cell, int32_t head, int32_t til
           if (row_of_number(i) == row) {
             T rounded;
             round_to(is_query ? sums[t].at[i] * (1.0f / sum) : 0.0f, rounded);
-            arrays.out[(query * arrays.heads + head) * kDim + fragment_column(t, i)] = rounded.bits;
+            arrays.out[read.place(query, fragment_column(t, i))] = rounded.bits;
           }
     }
   });

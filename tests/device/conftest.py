@@ -39,6 +39,11 @@ def softmax_library(tmp_path_factory) -> ctypes.CDLL:
 
 
 @pytest.fixture(scope="session")
+def gradients_library(tmp_path_factory) -> ctypes.CDLL:
+    return compile_for_host("attention_gradients_calls", tmp_path_factory.mktemp("gradients"))
+
+
+@pytest.fixture(scope="session")
 def embedding_library(tmp_path_factory) -> ctypes.CDLL:
     library = compile_for_host("embedding_sum_calls", tmp_path_factory.mktemp("embedding_sum"))
     library.vcc_cuda_error.restype = ctypes.c_char_p

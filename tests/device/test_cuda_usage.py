@@ -24,10 +24,11 @@ NUMBERS = {"f": "fp32", "Half": "fp16", "BFloat16": "bf16"}
 NAME = re.compile(r"\d+(embedding_sum|walk|finish|partials)_kernelI(?:(f)|\w*?(Half|BFloat16)E)Lb([01])E")
 PLAIN = "positions_kernel"  # of no type
 SM_REGISTERS, SM_SHARED = 64 * 1024, 227 * 1024
-# Instructions of one softmax tile of 128 keys in a thread, 64 scores, by type and sixteenths that the polynomial takes:
-# all that compute, and those of the special-function unit, which a scheduler issues every eighth cycle.
-SOFTMAX = {("BFloat16", 0): (312, 66), ("BFloat16", 3): (396, 54), ("BFloat16", 4): (424, 50),
-           ("BFloat16", 5): (452, 46), ("Half", 4): (440, 50)}  # fmt: skip
+# Instructions of a thread for 64 scores, by type and sixteenths of the exponentials that the polynomial takes; None:
+# weights and score gradients of the backward. All that compute, and those of the special-function unit, which a
+# scheduler issues every eighth cycle.
+ATTENTION = {("BFloat16", 0): (312, 66), ("BFloat16", 3): (396, 54), ("BFloat16", 4): (424, 50),
+             ("BFloat16", 5): (452, 46), ("Half", 4): (440, 50), ("BFloat16", None): (320, 64)}  # fmt: skip
 COMPUTING = re.compile(r"(FFMA|FADD|FMUL|FMNMX|FSETP|F2FP|LEA|MUFU|SHFL|IADD3|IMAD|LOP3|SHF|FSEL|SEL|PRMT)\b")
 ADDRESSES = re.compile(r"IMAD\.(WIDE|MOV)|MOV")
 
@@ -159,22 +160,25 @@ def test_the_attention_schedule_compiles_for_the_gpu(tmp_path):
     assert all(usage.stack == usage.spilled == 0 for usage in used.values()), used
 
 
-def test_the_softmax_of_a_tile_is_as_short_as_written(tmp_path):
-    """No spills, and no more instructions than NOTES.md reckons with; none moves a score from register to register."""
+def test_attention_between_products_is_as_short_as_written(tmp_path):
+    """No spills, and the instructions that NOTES.md reckons with; none moves a score from register to register."""
     triton = pytest.importorskip("triton")
     cubin = tmp_path / "probe.cubin"
-    used = usages(nvcc("-Xptxas", "-v", "-cubin", str(HERE / "softmax_probe.cu"), "-o", str(cubin)))
-    assert len(used) == len(SOFTMAX)
+    used = usages(nvcc("-Xptxas", "-v", "-cubin", str(HERE / "attention_probe.cu"), "-o", str(cubin)))
+    assert len(used) == len(ATTENTION)
     assert all(usage.stack == usage.spilled == 0 for usage in used.values()), used
     command = [triton.knobs.nvidia.cuobjdump.path, "-sass", str(cubin)]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     counts = {}
     for part in text.split("Function : ")[1:]:
-        name = re.search(r"(BFloat16|Half)ELi(\d+)E", part)
+        name = re.search(r"(BFloat16|Half)E(?:Li(\d+)E)?", part)
         lines = re.findall(r"/\*[0-9a-f]{4}\*/\s+(?:@!?U?P\w+ )?([A-Z][\w.]*)", part)
         computing = [line for line in lines if COMPUTING.match(line) and not ADDRESSES.match(line)]
-        counts[name[1], int(name[2])] = len(computing), sum(line.startswith("MUFU") for line in computing)
+        share = None if name[2] is None else int(name[2])
+        counts[name[1], share] = len(computing), sum(line.startswith("MUFU") for line in computing)
     if version() != WRITTEN_FOR:
         pytest.skip(f"the counts are for nvcc {WRITTEN_FOR}, this is {version()}")
-    for key, (computing, special) in SOFTMAX.items():
-        assert counts[key] == (computing, special), (key, counts[key])
+    for key, (computing, special) in ATTENTION.items():
+        # Addresses in shared memory are worked out once a tile, not a score.
+        extra = 8 if key[1] is None else 0
+        assert computing <= counts[key][0] <= computing + extra and counts[key][1] == special, (key, counts[key])
