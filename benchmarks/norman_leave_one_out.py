@@ -45,7 +45,9 @@ def fold(path: Path, out: Path, names: list[str], held_out: int, seed: int, opti
         finetuning, data = prepare(config, file, RunFolder(config.output), {})
         finetuning.run()
         truth = data.reader.profiles([data.labels.control_rows, data.labels.rows[test]])
-        scorer = Validation(data.reader, data.labels, [test], data.tokens.of_target, truth, 100, seed)
+        scorer = Validation(
+            data.reader, data.labels, data.labels.units([test]), data.tokens.of_target, truth, 100, seed
+        )
         model = load_checkpoint(out / "best", "cpu", "fp32")
         found = {"model": scorer.predict(model, data.tokens.ids)[0]}
         training = training_profiles(data.profiles, (*data.split.train, *data.split.validation), data.tokens)

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file
 
-from tests.helpers.finetune_screens import CONTROL, SHORT, files, finetune, screen, write
+from tests.helpers.finetune_screens import CONTROL, SHORT, TUTORIAL, files, finetune, screen, write
 from tests.helpers.paths import PARITY, ROOT
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.train import finetuning, run_folder
@@ -75,14 +75,31 @@ def test_what_is_written(path, split, tmp_path):
     assert record["options"]["epochs"] == 2 and record["settings"]["recipe"]["steps_per_epoch"] == 3
 
 
-@pytest.mark.parametrize("target_sum", ["10000", "median"])
-def test_cells_of_held_out_perturbations_change_nothing(path, split, tmp_path, target_sum):
-    options = ("--split", split, "--target-sum", target_sum)
-    assert finetune(path, tmp_path / "sound", *options) == 0
-    sound = files(tmp_path / "sound")
+MODES = {
+    "counts": (), "median": ("--target-sum", "median"), "tutorial": (), "conditions": ("--condition-col", "batch"),
+    "batches": ("--batch-col", "batch", "--split", "simulation"),
+    "both": ("--batch-col", "half", "--condition-col", "batch", "--target-sum", "median"),
+    "cells": ("--batch-col", "batch", "--pairing", "cells", "--train-gene-rows"),
+}  # fmt: skip
 
-    counts = overwrite_cells(path, tmp_path / "counts.h5ad", HELD_OUT, lambda x: 7 * x + 3)
-    assert finetune(counts, tmp_path / "counts", *options) == 0
+
+@pytest.mark.parametrize("mode", MODES)
+def test_cells_of_held_out_perturbations_change_nothing(split, tmp_path, mode):
+    adata = screen(n_controls=30)
+    adata.obs["half"] = np.where(np.arange(adata.n_obs) % 2, "x", "y")
+    path = write(adata, tmp_path / "screen.h5ad")
+
+    def run(path, name):
+        short = TUTORIAL if mode == "tutorial" else SHORT
+        return finetune(path, tmp_path / name, "--split", split, *MODES[mode], short=short)
+
+    assert run(path, "sound") == 0
+    sound = files(tmp_path / "sound")
+    held_out = json.loads((tmp_path / "sound" / "run.json").read_text())["settings"]["split"]["test"]
+    assert held_out == sorted(HELD_OUT) or "simulation" in MODES[mode]
+
+    counts = overwrite_cells(path, tmp_path / "counts.h5ad", held_out, lambda x: 7 * x + 3)
+    assert run(counts, "counts") == 0
     assert files(tmp_path / "counts") == sound
     truth = [(tmp_path / name / "test.csv").read_bytes() for name in ("sound", "counts")]
     assert truth[0] != truth[1]
@@ -90,8 +107,8 @@ def test_cells_of_held_out_perturbations_change_nothing(path, split, tmp_path, t
     assert splits[0] == splits[1]
 
     # NaN would be an error where it is read: so training ends, and only the scoring after it does not.
-    nan = overwrite_cells(path, tmp_path / "nan.h5ad", HELD_OUT, lambda x: x * np.nan)
-    assert finetune(nan, tmp_path / "nan", *options) == 3
+    nan = overwrite_cells(path, tmp_path / "nan.h5ad", held_out, lambda x: x * np.nan)
+    assert run(nan, "nan") == 3
     assert files(tmp_path / "nan") == sound and not (tmp_path / "nan" / "test.csv").exists()
 
 

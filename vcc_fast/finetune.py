@@ -87,7 +87,7 @@ _HELP = {
     "temperature": "of that term",
     "responding_weight": "weight of genes that respond, beyond 1",
     "patience": "end after N epochs without a better score",
-    "check_cells": "control cells that a validation perturbation is predicted from; conditions share them",
+    "check_cells": "control cells that a validation perturbation is predicted from; conditions and batches share them",
 }
 
 
@@ -134,7 +134,8 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--batch-col",
         metavar="NAME",
-        help="column of obs; controls that a perturbation starts from, and is compared with, are of its cells' batches",
+        help="column of obs; controls that a perturbation starts from, and is compared with, are of its cells' batches "
+        "in their shares, in training, validation, baselines and test.csv; all stand in for a batch without controls",
     )
     group.add_argument(
         "--condition-col",

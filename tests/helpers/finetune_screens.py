@@ -22,6 +22,12 @@ SHORT = (
     "--check-cells", "4", "--validation-share", "0.2", "--dtype", "fp32", "--num-threads", "1", "--quiet",
 )  # fmt: skip
 
+# scGPT's epochs: once through all cells.
+TUTORIAL = (
+    "--size", "tiny", "--preset", "scgpt", "--epochs", "2", "--batch-cells", "16", "--check-cells", "4",
+    "--validation-share", "0.2", "--dtype", "fp32", "--num-threads", "1", "--quiet",
+)  # fmt: skip
+
 
 def screen(
     n_genes: int = 60, perturbations=PERTURBATIONS, n_controls: int = 20, n_cells: int = 6, seed: int = 0, genes=None
@@ -59,17 +65,34 @@ def screen_of_lines(n_genes: int = 20, perturbations=("G1", "G2", "G3", "G4"), n
     return anndata.AnnData(counts, obs=obs, var=pd.DataFrame(index=[f"G{i}" for i in range(n_genes)]))
 
 
+def screen_of_batches(n_genes: int = 40, perturbations: int = 20, n_cells: int = 8) -> anndata.AnnData:
+    """No perturbation does anything: its cells are control cells again. Batches b0 and b1 differ a lot. Half of the
+    controls are of each, the cells of every perturbation of b1, but for a quarter of those of G1."""
+    rng = np.random.default_rng(0)
+    rate, effect = rng.gamma(2.0, 5.0, n_genes) + 3, np.exp(rng.standard_normal(n_genes))
+    b0, b1 = rng.poisson(rate, (n_cells, n_genes)), rng.poisson(rate * effect, (n_cells, n_genes))
+    cells = [(CONTROL, "b0", b0), (CONTROL, "b1", b1)]
+    for name in (f"G{i}" for i in range(perturbations)):
+        cells += [(name, "b1", b1)] if name != "G1" else [(name, "b0", b0), *[(name, "b1", b1)] * 3]
+    obs = pd.DataFrame({"target_gene": [c[0] for c in cells], "batch": [c[1] for c in cells]}).loc[
+        np.repeat(np.arange(len(cells)), n_cells)
+    ]
+    obs.index = [f"cell{i}" for i in range(len(obs))]
+    counts = sparse.csr_matrix(np.concatenate([c[2] for c in cells]).astype(np.float32))
+    return anndata.AnnData(counts, obs=obs, var=pd.DataFrame(index=[f"G{i}" for i in range(n_genes)]))
+
+
 def write(adata: anndata.AnnData, path: Path) -> Path:
     """Write it; the path."""
     adata.write_h5ad(path)
     return path
 
 
-def finetune(path: Path, output: Path, *options: object) -> int:
-    """Run the command with a few short steps; its exit code. Later options win over `SHORT`."""
+def finetune(path: Path, output: Path, *options: object, short=SHORT) -> int:
+    """Run the command with a few short steps; its exit code. Later options win over `short`."""
     from vcc_fast.finetune import main
 
-    return main(["--adata", str(path), "-o", str(output), *SHORT, *map(str, options)])
+    return main(["--adata", str(path), "-o", str(output), *short, *map(str, options)])
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -151,7 +151,7 @@ def test_a_batch_without_controls_takes_any(tmp_path):
         pairs = pairs_of(file, names=["G1", "G2", "G3"], batch_col="batch", no_target=0.0, batch_cells=48)
         plain = pairs_of(file, names=["G1", "G2", "G3"])
         cells = pairs.reader.read(np.arange(file.n_obs)).astype(np.float64)
-        control = {name: cells[rows].mean(0) for name, rows in pairs.labels.controls_by_batch().items()}
+        control = {name: cells[rows].mean(0) for name, rows in pairs.labels.control_groups.items()}
         means = [cells[pairs.labels.rows[name]].mean(0) for name in ("G1", "G2", "G3")]
         np.testing.assert_allclose(pairs.change[0], plain.change[0], atol=1e-6)
         np.testing.assert_allclose(pairs.change[1], means[1] - control["b1"], atol=1e-5)

@@ -33,7 +33,7 @@ def test_labels_group_rows_in_the_files_order(file):
     assert [r.name for r in labels.requests] == sorted(MORE)
     for name, rows in [*labels.rows.items(), (CONTROL, labels.control_rows)]:
         assert rows.tolist() == np.flatnonzero(column == name).tolist()
-    by_batch = labels.controls_by_batch()
+    by_batch = {batch: rows for batch, rows in labels.control_groups.items() if batch is not None}
     assert sorted(np.concatenate(list(by_batch.values()))) == labels.control_rows.tolist()
     assert all((file.obs_column("batch")[rows] == batch).all() for batch, rows in by_batch.items())
 

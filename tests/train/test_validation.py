@@ -34,7 +34,7 @@ def validation_of(file, vocab=None, names=NAMES, n_cells=1000):
     tokens = make_tokens(file, vocab, labels.requests)
     reader = CellReader(file, tokens, "counts", 1e4, np.arange(file.n_obs))
     truth = reader.profiles([labels.control_rows, *(labels.rows[name] for name in names)])
-    return Validation(reader, labels, names, tokens.of_target, truth, n_cells, seed=0), tokens
+    return Validation(reader, labels, labels.units(names), tokens.of_target, truth, n_cells, seed=0), tokens
 
 
 def test_scores_of_the_truth_and_of_nothing(file):

@@ -8,7 +8,6 @@ Shapes: T tokens, U units (a perturbation; with conditions a perturbation in one
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from vcc_fast.errors import DataError
 from vcc_fast.evaluation.training import TrainingProfiles
 from vcc_fast.model.checkpoint import Stored
 from vcc_fast.train.finetune_config import Config
+from vcc_fast.train.matched_controls import matched_controls
 from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles, Tokens, Unit, make_tokens, read_labels
 from vcc_fast.train.splits import Split, make_split
 
@@ -58,26 +58,28 @@ class Data:
         """float64 [T], mean profile of the control cells, or of those of a condition."""
         if condition == ANY:
             return self.profiles.mean[0]
-        return self.of_batches.mean[self._batch_places[self.labels.conditions.names[condition]]]
+        place = list(self.labels.control_groups).index(self.labels.conditions.names[condition])
+        return self.of_batches.mean[place - 1]
 
-    @cached_property
-    def _batch_places(self) -> dict[str, int]:
-        return {batch: place for place, batch in enumerate(self.labels.controls_by_batch())}
+    def _matched(self, units: list[Unit]) -> np.ndarray:
+        return matched_controls(self.labels, units, self.profiles, self.of_batches)[0]
 
     def training_changes(self) -> np.ndarray:
-        """float64 [U, T], mean changes of the training units from their conditions' controls."""
-        control = {condition: self.control(condition) for condition in {unit.condition for unit in self.train}}
-        return self.profiles.mean[1 : 1 + len(self.train)] - np.stack([control[u.condition] for u in self.train])
+        """float64 [U, T], mean changes of the training units, each from its own control."""
+        return self.profiles.mean[1 : 1 + len(self.train)] - self._matched(self.train)
 
     def training(self, condition: int = ANY) -> TrainingProfiles:
         """What baselines are fitted on: what trains in a condition, measured genes.
 
+        Baselines have one control: units are moved by what their own differs from it, so that changes stay theirs.
         Where nothing trains in it: the mean changes of the perturbations in the others, from its own controls.
         """
         mine = [i for i, unit in enumerate(self.train) if unit.condition == condition]
-        names = tuple(self.train[i].name for i in mine)
-        mean, n_cells = self.profiles.mean[1:][mine], self.profiles.n_cells[1:][mine]
+        units = [self.train[i] for i in mine]
+        names = tuple(unit.name for unit in units)
         control = self.control(condition)
+        mean, n_cells = self.profiles.mean[1:][mine], self.profiles.n_cells[1:][mine]
+        mean += control - self._matched(units)
         if not mine:
             names = self.split.train
             share = np.array([[(unit.name == name) * len(unit.rows) for unit in self.train] for name in names])

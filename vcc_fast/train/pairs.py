@@ -11,6 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
+from vcc_fast.train.matched_controls import matched_controls
 from vcc_fast.train.recipe import Recipe
 from vcc_fast.train.screen import CellReader, Labels, Profiles
 
@@ -72,9 +73,7 @@ class Pairs:
     recipe, seed
         Numbers, and what every draw is made of.
     of_batches
-        Profiles of the control cells of each batch (`labels.controls_by_batch()`). With them a perturbation's change is
-        counted from controls in the batches of its cells, in their shares; without, from all controls. Conditions need
-        them.
+        `reader.control_profiles(labels)`.
     """
 
     def __init__(
@@ -98,12 +97,9 @@ class Pairs:
             of_name[name].append(index)
         self._units = list(of_name.values())
         self.measured = np.flatnonzero(reader.tokens.columns >= 0)
-        self._same_batch = labels.controls_by_batch()
-        control, error, means = profiles.mean[0], profiles.error[0], profiles.mean[1:]
-        if of_batches is not None:
-            control, error = self._matched_controls(profiles, of_batches)
+        means, (control, error) = profiles.mean[1:], matched_controls(labels, units, profiles, of_batches)
         self.change = (means - control).astype(np.float32)
-        self.response, self.rise = _response(means, np.broadcast_to(control, means.shape))
+        self.response, self.rise = _response(means, control)
         self.weight = _weights(means - control, profiles.error[1:] + error, recipe.responding_weight)
 
     def steps_per_epoch(self) -> int:
@@ -178,7 +174,7 @@ class Pairs:
         n_cells, pool = self.recipe.cells_per_pert, self.labels.control_rows
         rows = pool[draw.integers(len(pool), size=len(groups) * n_cells)]
         scaled = self.recipe.pairing == "scaled"
-        if scaled and not self._same_batch:
+        if scaled and self.labels.batches is None:
             return rows, None
         wanted = rows.copy()
         for place, group in enumerate(groups):
@@ -188,32 +184,10 @@ class Pairs:
                 rows[mine] = self._partners(wanted[mine], draw)
         return rows, None if scaled else wanted
 
-    def _matched_controls(self, profiles: Profiles, of_batches: Profiles) -> tuple[np.ndarray, np.ndarray]:
-        """Mean and squared error [P, T] of controls in each perturbation's mix of batches; for a batch that has none
-        all controls stand in, or those of the condition."""
-        place = {batch: 1 + i for i, batch in enumerate(self._same_batch)}
-        share = np.zeros((len(self.rows), 1 + len(place)))
-        for row, cells in zip(share, self.rows, strict=True):
-            batches = zip(self.labels.batches[cells], map(self.labels.stand_in, cells), strict=True)
-            np.add.at(row, [place.get(batch, place.get(other, 0)) for batch, other in batches], 1 / len(cells))
-        mean = np.concatenate([profiles.mean[:1], of_batches.mean])
-        error = np.concatenate([profiles.error[:1], of_batches.error])
-        # A batch of one control has an infinite error, and where no cell is in it 0 x infinity must not be asked for.
-        unknown = np.isinf(error[:, 0])
-        squared = share**2 @ np.where(unknown[:, None], 0.0, error)
-        squared[share[:, unknown].any(axis=1)] = np.inf
-        return share @ mean, squared
-
     def _partners(self, perturbed: np.ndarray, draw: np.random.Generator) -> np.ndarray:
-        """A control cell for each perturbed one, of its batch where that has any, and always of its condition."""
-        pools = map(self._partners_of, perturbed)
+        """A control cell for each perturbed one, of those that it is compared with."""
+        pools = (self.labels.control_groups[self.labels.control_group(row)] for row in perturbed)
         return np.array([mine[draw.integers(len(mine))] for mine in pools], dtype=np.int64)
-
-    def _partners_of(self, row: int) -> np.ndarray:
-        if self.labels.batches is None:
-            return self.labels.control_rows
-        others = self._same_batch.get(self.labels.stand_in(row), self.labels.control_rows)
-        return self._same_batch.get(self.labels.batches[row], others)
 
     def _tutorial(self, step: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """scGPT's epochs: every perturbed cell once with a control cell that stays its own; controls as they are."""

@@ -117,17 +117,18 @@ def make_validation(
     Conditions share the `n_cells` of a perturbation, so that they make validation no slower, unless they are many.
     """
     if data.labels.conditions is None:
-        names = [unit.name for unit in units]
-        return Validation(data.reader, data.labels, names, data.tokens.of_target, truth, n_cells, seed)
+        return Validation(data.reader, data.labels, units, data.tokens.of_target, truth, n_cells, seed, data.of_batches)
     parts, conditions = [], dict.fromkeys(unit.condition for unit in units)
     n_cells = max(LEAST_CELLS, -(-n_cells // len(conditions)))
     for condition in conditions:
         mine = [i for i, unit in enumerate(units) if unit.condition == condition]
-        rows, names = [0, *(1 + i for i in mine)], [units[i].name for i in mine]
+        rows, of_condition = [0, *(1 + i for i in mine)], [units[i] for i in mine]
         of_mine = Profiles(truth.mean[rows], truth.error[rows], truth.n_cells[rows])
         of_mine.mean[0] = data.control(condition)
         parts.append(
-            Validation(data.reader, data.labels, names, data.tokens.of_target, of_mine, n_cells, seed, condition)
+            Validation(
+                data.reader, data.labels, of_condition, data.tokens.of_target, of_mine, n_cells, seed, data.of_batches
+            )
         )
     return ConditionValidation(parts)
 

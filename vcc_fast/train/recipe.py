@@ -71,7 +71,8 @@ class Recipe:
     calibrate: bool = True
     """Scale the predicted changes by the factor that fits the validation perturbations best."""
     check_cells: int = 32
-    """Control cells that a validation perturbation is predicted from, shared out among conditions (4 or more each)."""
+    """Control cells that a validation perturbation is predicted from, shared out among conditions (4 or more each) and
+    the batches of its cells."""
 
     def __post_init__(self) -> None:
         for name, choices in (

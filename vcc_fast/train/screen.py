@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -68,20 +69,24 @@ class Labels:
     n_unlabelled: int = 0
     conditions: Conditions | None = None
 
-    def controls_by_batch(self) -> dict[str, np.ndarray]:
-        """Batch -> int64, rows of its control cells; empty without batches. With conditions also condition -> rows."""
-        if self.batches is None:
-            return {}
-        of_controls = self.batches[self.control_rows]
-        found = {batch: self.control_rows[of_controls == batch] for batch in sorted(set(of_controls.tolist()))}
-        if self.conditions is None:
-            return found
-        codes = self.conditions.codes[self.control_rows]
-        there = np.unique(codes).tolist()
-        return found | {self.conditions.names[code]: self.control_rows[codes == code] for code in there}
+    @cached_property
+    def control_groups(self) -> dict[str | None, np.ndarray]:
+        """int64 rows of the control cells that others are compared with: all (None), then those of each batch, then
+        those of each condition."""
+        found: dict[str | None, np.ndarray] = {None: self.control_rows}
+        if self.batches is not None:
+            of_controls = self.batches[self.control_rows]
+            found |= {batch: self.control_rows[of_controls == batch] for batch in sorted(set(of_controls.tolist()))}
+        if self.conditions is not None:
+            codes = self.conditions.codes[self.control_rows]
+            there = np.unique(codes).tolist()
+            found |= {self.conditions.names[code]: self.control_rows[codes == code] for code in there}
+        return found
 
-    def stand_in(self, row: int) -> str | None:
-        """Whose controls stand in where a cell's own batch has none: its condition's; None: all."""
+    def control_group(self, row: int) -> str | None:
+        """What a cell is compared with: the `control_groups` of its batch, else of its condition, else all."""
+        if self.batches is not None and self.batches[row] in self.control_groups:
+            return self.batches[row]
         return None if self.conditions is None else self.conditions.names[self.conditions.codes[row]]
 
     def units(self, names: Sequence[str]) -> list[Unit]:
@@ -321,8 +326,8 @@ class CellReader:
         return Profiles(self._of_tokens(mean), self._of_tokens(error), n_cells)
 
     def control_profiles(self, labels: Labels) -> Profiles | None:
-        """Profiles of `labels.controls_by_batch()`; None without batches and conditions."""
-        groups = labels.controls_by_batch()
+        """Profiles of `labels.control_groups` but the first; None without batches and conditions."""
+        groups = {name: rows for name, rows in labels.control_groups.items() if name is not None}
         if not groups:
             return None
         names = () if labels.conditions is None else labels.conditions.names

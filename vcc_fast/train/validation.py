@@ -5,6 +5,7 @@ Shapes: P perturbations, T tokens, G tokens that are genes of the file.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,8 @@ from vcc_fast.evaluation.comparison import own_columns
 from vcc_fast.evaluation.discrimination import discrimination_score
 from vcc_fast.evaluation.training import TrainingProfiles, targets
 from vcc_fast.model.scgpt import ScGPT
-from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles
+from vcc_fast.train.matched_controls import control_shares, matched_controls
+from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles, Unit
 
 # Tokens that go through the model at a time, all cells together.
 TOKENS_AT_ONCE = 2**15
@@ -52,42 +54,52 @@ class Validation:
     ----------
     reader, labels
         Of the screen.
-    names
-        The perturbations that are predicted.
+    units
+        The perturbations that are predicted, all in one condition.
     flagged
         Name -> its tokens.
     truth
-        Profiles of the control cells (first) and then of `names`.
+        Profiles of the control cells (first; with conditions of those of this one) and then of `units`.
     n_cells
-        Control cells that each is predicted from; all where there are fewer. They are the same for all.
+        Control cells that each is predicted from; all where there are fewer. Of several batches each has its share of
+        them, rounded up. They are the same for all units of a batch.
     seed
         Of their draw.
-    condition
-        Code of the condition whose control cells they are; `ANY`: of a model without conditions.
+    of_batches
+        `reader.control_profiles(labels)`.
+
+    Attributes
+    ----------
+    control
+        float64 [G], that baselines add their changes to: the mean of the control cells.
+    matched
+        float64 [P, G], each unit's own control (`matched_controls`).
+    change
+        float64 [P, G], true mean changes from it.
     """
 
     def __init__(
         self,
         reader: CellReader,
         labels: Labels,
-        names: Sequence[str],
+        units: Sequence[Unit],
         flagged: dict[str, np.ndarray],
         truth: Profiles,
         n_cells: int,
         seed: int,
-        condition: int = ANY,
+        of_batches: Profiles | None = None,
     ) -> None:
-        self.condition = condition
-        self.names, self.flagged = list(names), [flagged[name] for name in names]
+        self.condition = units[0].condition
+        self.names, self.flagged = [unit.name for unit in units], [flagged[unit.name] for unit in units]
         self.measured = np.flatnonzero(reader.tokens.columns >= 0)
         self.genes = np.array(reader.tokens.names)[self.measured]
         self.control = truth.mean[0][self.measured]
-        self.change = truth.mean[1:][:, self.measured] - self.control
-        pool = labels.control_rows
-        if condition != ANY:
-            pool = pool[labels.conditions.codes[pool] == condition]
-        rows = np.random.default_rng([seed, 1 << 42]).permutation(pool)[: min(n_cells, len(pool))]
-        self.cells = reader.read(np.sort(rows))
+        self.matched = matched_controls(labels, units, truth, of_batches)[0][:, self.measured]
+        self.change = truth.mean[1:][:, self.measured] - self.matched
+        starts = _draw(labels, units, n_cells, seed)
+        rows = np.unique(np.concatenate([mine for parts in starts for _, mine in parts]))
+        self.cells = reader.read(rows)
+        self._starts = [[(share, np.searchsorted(rows, mine)) for share, mine in parts] for parts in starts]
         hit = [targets(name) for name in self.names]
         first = own_columns([genes[0] for genes in hit], self.genes)
         self._own = np.where([len(genes) == 1 for genes in hit], first, -1)
@@ -103,22 +115,28 @@ class Validation:
         tokens
             int64 [T], rows of the model's gene table.
         """
-        values = torch.from_numpy(self.cells)
-        at_once = max(1, TOKENS_AT_ONCE // values.shape[1])
-        start = self.cells[:, self.measured].mean(axis=0, dtype=np.float64)
         found = np.empty((len(self.names), len(self.measured)))
-        for row, flagged in zip(found, self.flagged, strict=True):
+        for row, flagged, starts in zip(found, self.flagged, self._starts, strict=True):
             # As `predict` has it: the genes that are measured, and this perturbation's own targets where they are not.
             there = np.append(self.measured, np.setdiff1d(flagged, self.measured))
             ids = torch.from_numpy(tokens[there]).to(model.device)
             flags = torch.from_numpy(np.isin(there, flagged).astype(np.int64)).to(model.device)
-            parts = [
-                self._cells(model, ids, part.to(model.device), flags).clamp(min=0).sum(0)
-                for part in values[:, there].split(at_once)
-            ]
-            mean = torch.stack(parts).sum(0).double() / len(values)
-            row[:] = mean.cpu().numpy()[: len(self.measured)] - start
+            mean, start = np.zeros_like(row), np.zeros_like(row)
+            for share, places in starts:
+                cells = self.cells[places]
+                mean += share * self._mean(model, ids, torch.from_numpy(cells)[:, there], flags)
+                start += share * cells[:, self.measured].mean(axis=0, dtype=np.float64)
+            row[:] = mean - start
         return found
+
+    def _mean(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> np.ndarray:
+        """Mean over cells of what is predicted from them, float64 [G]."""
+        at_once = max(1, TOKENS_AT_ONCE // self.cells.shape[1])
+        parts = [
+            self._cells(model, ids, part.to(model.device), flags).clamp(min=0).sum(0) for part in values.split(at_once)
+        ]
+        mean = torch.stack(parts).sum(0).double() / len(values)
+        return mean.cpu().numpy()[: len(self.measured)]
 
     def _cells(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> Tensor:
         known = {}
@@ -132,7 +150,7 @@ class Validation:
             pearson_delta=pearson_rows(change, self.change),
             mse_delta=((change - self.change) ** 2).mean(axis=1),
             discrimination=discrimination_score(change, self.change, "l1", self._own),
-            pearson=pearson_rows(change + self.control, self.change + self.control),
+            pearson=pearson_rows(change + self.matched, self.change + self.matched),
         )
 
     def baselines(self, training: TrainingProfiles) -> dict[str, Scores]:
@@ -143,6 +161,16 @@ class Validation:
     def amplitude(self, change: np.ndarray) -> float:
         """`fitting_amplitude` of mean changes [P, G]."""
         return fitting_amplitude(change, self.change)
+
+
+def _draw(labels: Labels, units: Sequence[Unit], n_cells: int, seed: int) -> list[list[tuple[float, np.ndarray]]]:
+    """What each unit starts from: (share of a group of control cells, rows of some of them), group by group."""
+    orders = [np.random.default_rng([seed, 1 << 42]).permutation(rows) for rows in labels.control_groups.values()]
+    found = []
+    for shares in control_shares(labels, units):
+        mine = [(float(shares[group]), orders[group]) for group in np.flatnonzero(shares)]
+        found.append([(share, np.sort(rows[: math.ceil(share * n_cells)])) for share, rows in mine])
+    return found
 
 
 def fitting_amplitude(change: np.ndarray, truth: np.ndarray) -> float:
