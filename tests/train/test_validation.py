@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import anndata
 import numpy as np
+import pandas as pd
 import pytest
 import torch
 
@@ -99,6 +100,31 @@ def test_a_scaled_model_scores_what_scaled_changes_do(file):
     assert exact.mean() > 0.9 and np.abs(change).max() > 0.05
     scores = [validation.score(each).means() for each in (found, amplitude * change)]
     assert scores[0] == pytest.approx(scores[1], rel=0.02, abs=0.01)
+
+
+def test_a_change_that_is_rounding_is_none(file):
+    """An amplitude of 0 leaves each value as it is, so that only the sums' rounding could differ."""
+    validation, tokens = validation_of(file)
+    working, model = random_model(tokens)
+    ids = working.tokens(tokens.ids)
+    for amplitude in (0.0, 1e-8, 1e-3):
+        model.load_state_dict(scaled_state(random_model(tokens)[1].state_dict(), amplitude))
+        change = validation.predict(model, ids)
+        assert change.any(axis=1).all() if amplitude == 1e-3 else not change.any()
+        assert np.isnan(validation.score(change).pearson_delta).all() == (amplitude < 1e-3)
+
+
+def test_an_amplitude_of_0_is_told_and_scores_as_no_change(path, tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr("vcc_fast.finetune._draw", lambda *_: None)
+    monkeypatch.setattr("vcc_fast.train.finetuning.LEAST_TO_CALIBRATE", 1)
+    monkeypatch.setattr("vcc_fast.train.validation.fitting_amplitude", lambda *_: 0.0)
+    assert finetune(path, tmp_path / "out", "--split", "perturbation", "--test-share", "0.4") == 0
+    told = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert len(told) == 2 and "epoch 2" in told[1] and "predicts no change" in told[1] and "--no-calibrate" in told[1]
+    table = pd.read_csv(tmp_path / "out" / "test.csv").set_index("method")
+    scores = ["pearson_delta", "mse_delta", "discrimination", "pearson"]
+    assert len(table.loc["model"]) == 4 and table.loc["model", "pearson_delta"].isna().all()
+    assert (table.loc["model", scores[1:]].to_numpy() == table.loc["no change", scores[1:]].to_numpy()).all()
 
 
 def test_the_same_as_predicting_and_evaluating(path, file, tmp_path):

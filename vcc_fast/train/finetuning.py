@@ -222,6 +222,13 @@ class Finetuning:
         position.rows.append(row)
         if amplitude is not None:
             state = scaled_state(state, amplitude)
+        if amplitude == 0:
+            logger.warning(
+                "epoch %d: predicted changes point away from those of the validation perturbations: the amplitude that "
+                "fits them is 0, and the checkpoint predicts no change; more steps may help, --no-calibrate leaves "
+                "changes as they are",
+                row["epoch"],
+            )
         record = {**self.record, "epoch": row["epoch"], "amplitude": amplitude, "scores": row}
         # The score of a model that cannot be validated is that of the last epoch: every one replaces the one before.
         if score is None or position.best is None or score > position.best:
