@@ -176,15 +176,17 @@ def test_other_vocabulary_is_refused(finished, tmp_path, capsys):
     assert "its vocabulary (43 tokens) is not that of the shards (33 tokens)" in capsys.readouterr().err
 
 
-def test_a_damaged_shard_is_named_and_left_out_only_when_asked(tmp_path, capsys):
+@pytest.mark.parametrize("cut", [2, 0], ids=["shorter", "of the same size"])
+def test_a_damaged_shard_is_named_and_left_out_only_when_asked(tmp_path, capsys, cut):
     shards = make_shards(tmp_path / "shards", 120)
     path = shards / "shard-00001.counts.npy"
     content = bytearray(path.read_bytes())
     content[-1] ^= 1
-    path.write_bytes(content[:-2])
+    path.write_bytes(content[: len(content) - cut])
     assert main(arguments(shards, tmp_path / "out")) == 3
     assert "shard-00001 is damaged" in capsys.readouterr().err
-    assert main(arguments(shards, tmp_path / "out", "--skip-corrupt", "--epochs", "1")) == 0
+    assert not (tmp_path / "out" / "last").exists()
+    assert main(arguments(shards, tmp_path / "other", "--skip-corrupt", "--epochs", "1")) == 0
     assert "1 of 3 shards are damaged and left out, 50 cells" in capsys.readouterr().err
 
 

@@ -170,7 +170,8 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--skip-corrupt",
         action="store_true",
-        help="compute the checksum of every shard first, and leave damaged ones out; without it they are an error",
+        help="compute the checksum of every shard first, and leave damaged ones out. Without it each shard is checked "
+        "before the first step that takes cells of it, while others are computed, and a damaged one is an error",
     )
 
 

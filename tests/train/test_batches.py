@@ -256,6 +256,19 @@ def test_windows_are_read_ahead(folder, monkeypatch):
     assert sizes == [16] * 6 + [203 - 6 * 32]
 
 
+def test_the_next_window_is_checked_while_batches_of_this_one_are_made(folder, monkeypatch):
+    checked = []
+    monkeypatch.setattr(ShardReader, "check", lambda self, runs: checked.extend(runs.tolist()))
+    loader = batches(folder, batch_size=4, rank=1, world_size=2, prefetch=0)
+    made = []
+    for batch in loader.epoch(0):
+        made.append(len(checked))
+        if (batch.step + 1) * loader.step_cells == loader._shuffle.window_cells:
+            whole = loader._shuffle.runs(0, 1).tolist()
+            assert checked == whole, "all ranks' blocks, before the window is begun"
+    assert made[:4] == [len(whole) * step // 4 for step in (1, 2, 3, 4)], "a share with each batch"
+
+
 def test_reading_ahead_changes_nothing(folder, cells):
     reader = ShardReader(folder)
     reader.read_ahead(np.array([[0, 203], [2, 3], [49, 51], [100, 200]]))

@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from tests.helpers.shard_folders import random_cells, small_vocab, write_shards
+from vcc_fast._files import sha256_of
 from vcc_fast.errors import DataError, UsageError
+from vcc_fast.train import shard_format
 from vcc_fast.train.shard_format import Manifest
 from vcc_fast.train.shard_writer import ShardWriter, partial_folder
 from vcc_fast.train.shards import OPEN_SHARDS, ShardReader
@@ -93,13 +95,42 @@ def test_a_missing_shard_is_named(folder):
 
 def test_damaged_shards_are_left_out_only_when_asked(folder, cells, caplog):
     flip(folder / "shard-00001.counts.npy")
-    ShardReader(folder)  # a flipped bit shows in the checksum alone
     reader = ShardReader(folder, skip_corrupt=True)
     assert list(reader.skipped) == ["shard-00001"] and "50 cells" in caplog.text and "shard-00001" in caplog.text
     assert reader.ranges.tolist() == [[0, 50], [100, 130]] and reader.n_cells == 80
     np.testing.assert_array_equal(reader.rows(np.array([101])).values(0)[0], cells[101].indices)
     with pytest.raises(DataError, match="shard-00001"):
         reader.rows(np.array([75]))
+
+
+@pytest.mark.parametrize("part", ["indptr", "genes", "counts"])
+def test_a_flipped_bit_is_an_error_when_its_shard_is_first_read(folder, part):
+    flip(folder / f"shard-00001.{part}.npy")
+    reader = ShardReader(folder)
+    assert len(reader.rows(np.arange(50))) == 50
+    said = rf"shard-00001 is damaged: .*({part}.npy does not have the checksum|does not rise).*--verify.*--skip-corrupt"
+    for taken in (reader, reader.restricted(np.array([[0, 130]]))):
+        for _ in range(2):
+            with pytest.raises(DataError, match=said):
+                taken.rows(np.array([49, 50]))
+        with pytest.raises(DataError, match=said):
+            taken.check(np.array([[0, 130]]))
+
+
+def test_checksums_are_computed_once(folder, monkeypatch):
+    hashed = []
+    monkeypatch.setattr(shard_format, "sha256_of", lambda path: hashed.append(path.name) or sha256_of(path))
+    reader = ShardReader(folder)
+    part = reader.restricted(np.array([[40, 130]]))
+    reader.read_ahead(np.array([[0, 130]]))
+    assert not hashed
+    reader.rows(np.array([3]))
+    part.rows(np.arange(40, 60))
+    part.check(np.array([[40, 130]]))
+    reader.rows(np.arange(130))
+    assert sorted(hashed) == sorted(path.name for path in folder.glob("*.npy"))
+    ShardReader(folder, skip_corrupt=True).rows(np.arange(130))
+    assert len(hashed) == 18
 
 
 def test_offsets_that_fall_are_damage(folder):

