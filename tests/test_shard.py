@@ -238,6 +238,44 @@ def test_counts_beyond_16_bits(tmp_path, vocab, capsys):
     assert ShardReader(tmp_path / "out").manifest.tally["counts cut to 65,535"] == 1
 
 
+@pytest.mark.parametrize("option", [(), ("--resume",)], ids=str)
+def test_a_run_that_ended_before_its_first_shard_is_not_in_the_way(tmp_path, vocab, capsys, option):
+    X = random_counts(50, N_VARS)
+    X[3, 4] = 70_000
+    file, out = write_h5ad(tmp_path / "a.h5ad", X), tmp_path / "out"
+    command = [str(file), "--vocab", str(vocab), "-o", str(out), "--shard-cells", "20", "--quiet"]
+    assert main(command) == 3
+    X[3, 4] = 7
+    write_h5ad(file, X)
+    assert main([*command, *option]) == 0, capsys.readouterr().err
+    assert len(counts_of(out)) == 50 and not (tmp_path / "out.partial").exists()
+
+
+def test_finished_shards_and_what_is_not_ours_stay_in_the_way(tmp_path, vocab, capsys):
+    X = random_counts(50, N_VARS)
+    good = write_h5ad(tmp_path / "a.h5ad", X)
+    X[33, 4] = 70_000
+    bad = write_h5ad(tmp_path / "b.h5ad", X)
+    command = [
+        "-o",
+        str(tmp_path / "out"),
+        str(good),
+        str(bad),
+        "--vocab",
+        str(vocab),
+        "--shard-cells",
+        "20",
+        "--quiet",
+    ]
+    assert main(command) == 3
+    assert main(command) == 2 and "holds the finished shards" in capsys.readouterr().err
+    other = tmp_path / "mine.partial"
+    other.mkdir()
+    (other / "notes.txt").write_text("kept")
+    command[1] = str(tmp_path / "mine")
+    assert main(command) == 2 and (other / "notes.txt").exists()
+
+
 def test_the_last_file_is_looked_at_before_the_first_is_read(tmp_path, vocab):
     good = write_h5ad(tmp_path / "a.h5ad", random_counts(5, N_VARS))
     bad = tmp_path / "b.h5ad"

@@ -9,6 +9,9 @@ from pathlib import Path
 from vcc_fast._options import require_input
 from vcc_fast.errors import UsageError
 
+# What a run was begun with, in its unfinished folder.
+SETTINGS = "settings.json"
+
 
 @dataclass(kw_only=True)
 class Config:
@@ -97,7 +100,7 @@ class Config:
             raise UsageError(f"--output is a folder of shards, not a file: {output}")
         if output.exists() and not self.overwrite:
             raise UsageError(f"--output {output} exists: replace it with --overwrite, or choose another name")
-        if self.partial.exists() and not (self.resume or self.overwrite):
+        if holds_shards(self.partial) and not (self.resume or self.overwrite):
             raise UsageError(
                 f"{self.partial} holds the finished shards of an unfinished run: go on with --resume, throw them away "
                 "with --overwrite, or choose another name"
@@ -116,3 +119,11 @@ class Config:
         return require_input(
             "--checkpoint", Path(require_input("--checkpoint", self.checkpoint, "folder")) / "vocab.json"
         )
+
+
+def holds_shards(partial: Path) -> bool:
+    """Whether a folder is there and holds more than what a run leaves that ends before its first shard."""
+    return partial.exists() and not all(
+        path.name == SETTINGS or (path.name.startswith("shard-") and path.suffix != ".json")
+        for path in partial.iterdir()
+    )

@@ -16,9 +16,8 @@ from scipy import sparse
 from vcc_fast._files import sha256_of, sync
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError, UsageError
+from vcc_fast.train.shard_config import SETTINGS, holds_shards
 from vcc_fast.train.shard_format import MANIFEST, MOST_TOKENS, PARTS, VOCAB, Manifest, ShardEntry
-
-SETTINGS = "settings.json"
 
 
 def partial_folder(folder: str | Path) -> Path:
@@ -88,7 +87,7 @@ class ShardWriter:
     def _begin(self, resume: bool) -> None:
         """Find the finished shards of the same run, or make an empty folder."""
         path, self.shards = self.partial / SETTINGS, []
-        if self.partial.exists() and not resume:
+        if self.partial.exists() and not (resume and holds_shards(self.partial)):
             shutil.rmtree(self.partial)
         if not self.partial.exists():
             self.partial.mkdir(parents=True)
