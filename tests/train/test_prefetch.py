@@ -75,6 +75,17 @@ def test_a_slow_maker_starves_the_loop():
     assert waits.starved_batches == 3 and 0.1 < waits.starved_seconds < 2
 
 
+def test_later_epochs_are_counted_from_their_first_batch():
+    def slow():
+        time.sleep(0.05)
+        yield 0
+
+    waits = Waits()
+    for _ in range(3):
+        list(prefetch(slow(), 2, waits))
+    assert waits.batches == 3 and waits.starved_batches == 2 and 0.1 <= waits.starved_seconds < 2
+
+
 def test_a_slow_loop_is_not_starved():
     waits = Waits()
     for _ in prefetch(iter(range(5)), 2, waits):

@@ -22,7 +22,8 @@ class Waits:
     Parameters
     ----------
     starved_seconds
-        Seconds in all. The first batch of an epoch is not counted, because nothing could be made before it.
+        Seconds in all. The first batch of all is not counted where a thread makes them, because nothing could be made
+        before it; the first of a later epoch is.
     starved_batches
         Batches that were not ready when they were asked for.
     batches
@@ -90,7 +91,6 @@ def prefetch(made: Iterator, depth: int, waits: Waits) -> Iterator:
     thread = threading.Thread(target=work, name="batches", daemon=True)
     thread.start()
     try:
-        first = True
         while True:
             was_ready, start = not ready.empty(), time.perf_counter()
             item, error = ready.get()
@@ -98,8 +98,7 @@ def prefetch(made: Iterator, depth: int, waits: Waits) -> Iterator:
                 raise error
             if item is end:
                 return
-            waits.add(time.perf_counter() - start, was_ready or first)
-            first = False
+            waits.add(time.perf_counter() - start, was_ready or waits.batches == 0)
             yield item
     finally:
         stop.set()
