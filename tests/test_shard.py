@@ -303,6 +303,7 @@ def test_no_gene_of_the_vocabulary(tmp_path):
         ({"output": None}, "--output is required"),
         ({"output": "out.h5ad"}, "a folder of shards"),
         ({"tissue": ["lung"]}, "--tissue: only for --soma"),
+        ({"adata": [], "soma": "here", "census_version": "stable"}, "--census-version stable: .* date of the release"),
         ({"min_genes": -1}, "--min-genes"),
         ({"verify": "."}, "--verify checks a folder"),
     ],

@@ -75,8 +75,8 @@ def build_parser() -> argparse.ArgumentParser:
     soma.add_argument(
         "--census-version",
         metavar="DATE",
-        help="release of the CELLxGENE census, such as 2025-01-30 or stable; scGPT took 2023-05-08, which its host no "
-        "longer has. With --soma it is only recorded",
+        help="release of the CELLxGENE census, such as 2025-01-30; stable and latest are looked up, and the manifest "
+        "has their date. scGPT took 2023-05-08, which its host no longer has. With --soma it is only recorded",
     )
     soma.add_argument("--organism", default="homo_sapiens", metavar="NAME", help="which experiment of a census")
     soma.add_argument("--measurement", default="RNA", metavar="NAME", help="measurement of the experiment")

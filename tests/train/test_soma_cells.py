@@ -96,6 +96,12 @@ def test_queries(tmp_path, experiment, cells, vocab, options, expected):
     assert ("is_primary_data == True" in (source["query"] or "")) != options.get("with_duplicates", False)
 
 
+def fake_census(open_soma):
+    return SimpleNamespace(
+        open_soma=open_soma, get_census_version_description=lambda version: {"release_build": version}
+    )
+
+
 @pytest.mark.parity
 def test_a_census_of_a_pinned_version(tmp_path, experiment, vocab, monkeypatch):
     """A folder of the census's layout, opened by its URI and as cellxgene-census would."""
@@ -110,7 +116,7 @@ def test_a_census_of_a_pinned_version(tmp_path, experiment, vocab, monkeypatch):
         asked.append(census_version)
         return soma.open(uri)
 
-    monkeypatch.setitem(sys.modules, "cellxgene_census", SimpleNamespace(open_soma=open_soma))
+    monkeypatch.setitem(sys.modules, "cellxgene_census", fake_census(open_soma))
     with SomaCells(None, census_version="2023-05-08", filters={"tissue": ["lung"]}) as cells:
         assert cells.n_cells == 80 and asked == ["2023-05-08"] and cells.identity()["census_version"] == "2023-05-08"
     with pytest.raises(DataError, match="none of 'mus_musculus'; it holds homo_sapiens"):

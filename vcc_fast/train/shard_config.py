@@ -11,6 +11,8 @@ from vcc_fast.errors import UsageError
 
 # What a run was begun with, in its unfinished folder.
 SETTINGS = "settings.json"
+# Names of whatever census was released last.
+MOVING_VERSIONS = ("stable", "latest")
 
 
 @dataclass(kw_only=True)
@@ -73,6 +75,11 @@ class Config:
         from_soma = self.soma is not None or self.census_version is not None
         if from_soma == bool(self.adata):
             raise UsageError("cells: give .h5ad files, or --soma or --census-version, and not both")
+        if self.soma is not None and self.census_version in MOVING_VERSIONS:
+            raise UsageError(
+                f"--census-version {self.census_version}: with --soma it is only recorded, and must be the date of the "
+                "release, such as 2025-01-30; give that or leave it out"
+            )
         for path in self.adata:
             require_input("cells", path)
         soma_only = {

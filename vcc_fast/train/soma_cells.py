@@ -34,7 +34,8 @@ class SomaCells:
     uri
         Of an experiment, or of a census; None: the census of `census_version`.
     census_version
-        Release of the census ("2025-01-30", "stable"); recorded. Older ones are taken down after some years.
+        Release of the census; recorded. "stable" and "latest" without `uri` are the release that they name today, whose
+        date is recorded. Older ones are taken down after some years.
     organism
         The census's experiment.
     measurement, layer
@@ -93,7 +94,11 @@ class SomaCells:
         soma = _module("tiledbsoma")
         census = _module("cellxgene_census") if uri is None else None
         try:
-            opened = soma.open(uri) if census is None else census.open_soma(census_version=census_version)
+            if census is not None:
+                # "stable" would be another release next year.
+                self._census_version = census.get_census_version_description(census_version)["release_build"]
+                self.name = f"census {self._census_version}"
+            opened = soma.open(uri) if census is None else census.open_soma(census_version=self._census_version)
         except (soma.SOMAError, ValueError, OSError) as error:
             raise DataError(f"--soma {self.name}: cannot be opened: {_first_line(error)}") from error
         found = self._exit.enter_context(opened)
