@@ -503,6 +503,19 @@ def test_validation_share_0_has_no_validation(path, tmp_path):
     assert best == last and json.loads((out / "best" / "training.json").read_text())["epoch"] == 2
 
 
+def test_a_split_that_holds_nothing_out_is_said(tmp_path, capsys):
+    path = write(screen(perturbations=("G1", "G2")), tmp_path / "two.h5ad")
+    assert finetune(path, tmp_path / "out", "--split", "simulation") == 0
+    said = capsys.readouterr().err
+    assert "--split simulation: no perturbation is held out" in said and "validates" not in said
+    assert not (tmp_path / "out" / "test.csv").exists()
+    made = tmp_path / "split.toml"
+    made.write_text('[fewshot."a.b"]\ntest = ["G2"]\n')
+    assert finetune(path, tmp_path / "other", "--split", made) == 0
+    said = capsys.readouterr().err
+    assert "no perturbation validates" in said and "held out, and" not in said
+
+
 def test_simulation_tells_the_subgroups(tmp_path):
     singles = [f"G{i}" for i in range(8)]
     doubles = [f"G{i}+G{i + 1}" for i in range(7)]

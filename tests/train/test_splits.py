@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,15 @@ from hypothesis import strategies as st
 
 from vcc_fast.data.perturbations import parse_perts
 from vcc_fast.errors import DataError, UsageError
-from vcc_fast.train.splits import by_perturbation, by_simulation, make_split, of_file, without_test
+from vcc_fast.train.splits import (
+    Split,
+    by_perturbation,
+    by_simulation,
+    make_split,
+    of_file,
+    warn_of_empty_parts,
+    without_test,
+)
 
 TEN = parse_perts([f"P{i}" for i in range(10)])
 
@@ -112,6 +121,33 @@ def test_without_some():
     assert not gone & {name for part in parts(left) for name in part}
     assert sorted(n for group in left.subgroups.values() for n in group) == list(left.test)
     assert json.loads(json.dumps(left.to_json()))["train"] == list(left.train)
+
+
+@pytest.mark.parametrize(
+    ("split", "kind", "shares", "said"),
+    [
+        (Split(("A",), ("B",), ("C",)), "simulation", (0.1, 0.1), []),
+        (Split(("A",), ("B",)), "none", (0.1, 0.1), []),
+        (Split(("A",), ()), "none", (0.0, 0.1), []),
+        (Split(("A",), ("B",)), "perturbation", (0.1, 0.0), []),
+        (Split(("A",), ("B",)), "simulation", (0.1, 0.1), ["--split simulation: no perturbation is held out.*too few"]),
+        (Split(("A",), ("B",)), "a.toml", (0.1, 0.1), ["--split a.toml: no perturbation is held out.*no test.csv"]),
+        (
+            Split(("A",), (), ("B",)),
+            "a.toml",
+            (0.0, 0.1),
+            ["a.toml: no perturbation validates: no score chooses.*in val"],
+        ),
+        (Split(("A",), (), ("B",)), "perturbation", (0.1, 0.1), ["--split perturbation: no perturbation validates"]),
+        (Split(("A",), ()), "simulation", (0.1, 0.1), ["no perturbation is held out", "no perturbation validates"]),
+    ],
+    ids=str,
+)
+def test_what_a_run_will_lack_is_said(caplog, split, kind, shares, said):
+    warn_of_empty_parts(split, kind, *shares)
+    assert len(caplog.messages) == len(said)
+    for message, pattern in zip(caplog.messages, said, strict=True):
+        assert re.search(pattern, message)
 
 
 def toml(tmp_path, text):

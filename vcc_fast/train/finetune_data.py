@@ -21,7 +21,7 @@ from vcc_fast.model.checkpoint import Stored
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.matched_controls import matched_controls
 from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles, Tokens, Unit, make_tokens, read_labels
-from vcc_fast.train.splits import Split, make_split
+from vcc_fast.train.splits import Split, make_split, warn_of_empty_parts
 
 CELLS_WORTH_A_BAR = 5000
 
@@ -136,6 +136,7 @@ def read_data(config: Config, file: H5adFile, stored: Stored | None) -> Data:
         "%d perturbations train, %d choose the weights, %d are held out; %s control cells, %d tokens",
         len(split.train), len(split.validation), len(split.test), f"{len(labels.control_rows):,}", len(tokens),
     )  # fmt: skip
+    warn_of_empty_parts(split, config.split, config.validation_share, config.test_share)
     _tell_conditions(labels, train)
     return Data(labels, split, tokens, reader, train, validation, profiles, reader.control_profiles(labels))
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
+from vcc_fast._logging import logger
 from vcc_fast.data.perturbations import PertRequest, parse_perts
 from vcc_fast.errors import DataError, UsageError
+from vcc_fast.train.recipe import SPLITS
 
 # GEARS's shares: genes that are seen, doubles of two seen genes that train.
 SEEN_GENES, SEEN_DOUBLES = 0.75, 0.75
@@ -179,6 +181,22 @@ def _listed(tables: Mapping[str, Mapping], part: str, path: str | Path, control:
         return {request.name for request in parse_perts(list(written), control=control)}
     except UsageError as error:
         raise UsageError(f"--split {path}, {part}: {error}") from error
+
+
+def warn_of_empty_parts(split: Split, kind: str, validation: float, test: float) -> None:
+    """Warn of what a run will lack although it was not asked to; arguments as those of `make_split`."""
+    named = kind in SPLITS
+    if not split.test and kind != "none" and not (kind == "perturbation" and test == 0):
+        logger.warning(
+            "--split %s: no perturbation is held out, and there will be no test.csv: %s", kind,
+            "too few were left for it" if named else "no table names one in test that can be predicted",
+        )  # fmt: skip
+    if not split.validation and not (named and validation == 0):
+        logger.warning(
+            "--split %s: no perturbation validates: no score chooses the weights (best/ is the last epoch's), no "
+            "amplitude is fitted, and there are no baselines beside the curves%s", kind,
+            "" if named else "; name some in val",
+        )  # fmt: skip
 
 
 def make_split(
