@@ -10,8 +10,9 @@ import signal
 import anndata
 import numpy as np
 import pytest
+from scipy import sparse
 
-from tests.helpers.finetune_screens import CONTROL, files, finetune, screen, screen_of_lines, write
+from tests.helpers.finetune_screens import CONTROL, PERTURBATIONS, files, finetune, screen, screen_of_lines, write
 from tests.test_finetune import same_state, stop_at
 from vcc_fast import predict_anndata
 from vcc_fast.model.checkpoint import load_checkpoint, read_checkpoint
@@ -82,6 +83,59 @@ def test_what_is_written(path, tmp_path):
     of_model = {(row["perturbation"], row["condition"]) for row in table if row["method"] == "model"}
     assert of_model == {("G5", "A"), ("G5", "B"), ("G1+G2", "A"), ("G1+G2", "B")}
     assert len(table) == 4 * len({row["method"] for row in table})
+
+
+BY_LINE = """
+[fewshot."screen.A"]
+val = ["G3", "G4"]
+test = ["G5"]
+[fewshot."screen.B"]
+val = ["G5"]
+test = ["G4", "G1+G2"]
+"""
+HELD_OUT = {("G5", "A"), ("G4", "B"), ("G1+G2", "B")}
+
+
+def poison(path, made, pairs):
+    adata = anndata.read_h5ad(path)
+    labels, lines = adata.obs["target_gene"].to_numpy(), adata.obs["line"].to_numpy()
+    rows = [i for i, each in enumerate(zip(labels, lines, strict=True)) if each in pairs]
+    assert rows
+    x = adata.X.toarray()
+    x[rows] = x[rows][:, ::-1] + 5
+    adata.X = sparse.csr_matrix(x)
+    return write(adata, made)
+
+
+def test_a_perturbation_may_be_held_out_in_one_line_and_validate_in_another(path, tmp_path):
+    split = tmp_path / "split.toml"
+    split.write_text(BY_LINE)
+    options = ("--condition-col", "line", "--split", split)
+    out = tmp_path / "sound"
+    assert finetune(path, out, *options) == 0
+    table = list(csv.DictReader((out / "test.csv").open()))
+    assert {(row["perturbation"], row["condition"]) for row in table if row["method"] == "model"} == HELD_OUT
+    parts = json.loads((out / "run.json").read_text())["settings"]["split"]
+    assert ["G5", "B"] in parts["validation"] and ["G5", "A"] in parts["test"] and ["G1+G2", "A"] in parts["train"]
+    assert finetune(path, out, *options, "--resume") == 0, "the split in run.json is compared with that of the file"
+    for name, pairs in (("held_out", HELD_OUT), ("trained", {("G1+G2", "A")})):
+        other = poison(path, tmp_path / f"{name}.h5ad", pairs)
+        assert finetune(other, tmp_path / name, *options) == 0
+        assert (files(tmp_path / name) == files(out)) == (name == "held_out")
+
+
+def test_a_line_held_out_whole(path, tmp_path, capsys):
+    split = tmp_path / "split.toml"
+    split.write_text('[zeroshot]\n"screen.B" = "test"\n[fewshot."screen.A"]\nval = ["G3", "G4"]\n')
+    options = ("--condition-col", "line", "--split", split)
+    assert finetune(path, tmp_path / "out", *options) == 0
+    assert "1 condition(s) have no perturbation that trains (B)" in capsys.readouterr().err
+    table = list(csv.DictReader((tmp_path / "out" / "test.csv").open()))
+    tested = {(row["perturbation"], row["condition"]) for row in table}
+    assert tested == {(name, "B") for name in PERTURBATIONS}
+    other = poison(path, tmp_path / "other.h5ad", tested)
+    assert finetune(other, tmp_path / "other", *options) == 0
+    assert files(tmp_path / "other") == files(tmp_path / "out")
 
 
 @pytest.mark.parametrize("options", [("--batch-col", "batch", "--dropout", "0.2"), ("--preset", "scgpt")], ids=str)

@@ -169,7 +169,9 @@ def _add_split(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--split", default="none", metavar="none|perturbation|simulation|FILE.toml",
         help="perturbation: a random share; simulation: GEARS's (a quarter of the genes unseen; doubles with 0, 1 or 2 "
-        "seen); a TOML file as cell-load's: [fewshot.\"dataset.celltype\"] val = [...], test = [...]",
+        "seen); a TOML file as cell-load's: [fewshot.\"dataset.celltype\"] val = [...], test = [...], and [zeroshot] "
+        "\"dataset.celltype\" = \"test\". With --condition-col a table is of the condition that has its cell type's "
+        "name; without, tables of all cell types count together, and [zeroshot] is refused",
     )  # fmt: skip
     group.add_argument(
         "--validation-share",
@@ -305,7 +307,7 @@ def _tell_test(path: Path, data, scores: Mapping[str, Any]) -> None:
         what["subgroup"] = [group_of[unit.name] for unit in units]
     table = pd.concat([pd.DataFrame({"method": name, **what, **vars(of)}) for name, of in scores.items()])
     write_atomically(path, lambda temporary: table.to_csv(temporary, index=False))
-    logger.info("held out, %d perturbations (means):", len(split.test))
+    logger.info("held out, %d %s (means):", len(split.test), split.unit)
     for name, of in scores.items():
         means = of.means()
         text = ", ".join(f"{key} {means[key]:.4f}" for key in ("pearson_delta", "discrimination", "mse_delta"))

@@ -193,13 +193,91 @@ FEWSHOT = '[fewshot."a.b"]\n'
         (FEWSHOT + 'val = [""]', UsageError, "split.toml, val: .*needs a gene"),
         (FEWSHOT + 'val = ["P1"]\ntest = ["P1"]', UsageError, "P1 are in val and in test"),
         (FEWSHOT + 'test = ["X", "Y"]', DataError, "2 perturbation.* are not in the screen: X, Y"),
-        ('[zeroshot]\n"a.b" = "test"\n' + FEWSHOT + 'test = ["P1"]', UsageError, "zeroshot.*whole cell types"),
+        ('[zeroshot]\n"a.b" = "test"\n' + FEWSHOT + 'test = ["P1"]', UsageError, "zeroshot.*no --condition-col"),
         (FEWSHOT + f"test = {[f'P{i}' for i in range(10)]}", UsageError, "nothing is left to train on"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_named(tmp_path, text, error, said):
     with pytest.raises(error, match=said):
         of_file(toml(tmp_path, text), TEN, "non-targeting")
+
+
+PAIRS = [(f"P{i}", line) for line in ("rpe1", "k562") for i in range(10) if (i, line) != (9, "k562")]
+
+
+def of_lines(tmp_path, text):
+    return of_file(toml(tmp_path, text), TEN, "non-targeting", PAIRS)
+
+
+def test_a_table_is_of_the_condition_of_its_name(tmp_path):
+    split = of_lines(
+        tmp_path,
+        """
+[fewshot."replogle.rpe1"]
+val = ["P1", "non-targeting"]
+test = ["P2", "P9"]
+[fewshot."replogle.k562"]
+val = ["P2"]
+test = ["P1"]
+""",
+    )
+    assert split.validation == (("P1", "rpe1"), ("P2", "k562"))
+    assert split.test == (("P1", "k562"), ("P2", "rpe1"), ("P9", "rpe1"))
+    assert sorted(each for part in parts(split) for each in part) == sorted(PAIRS)
+    assert split.unit == "(perturbation, condition) pairs" and by_perturbation(TEN, 0).unit == "perturbations"
+    left = split.without(["P1"])
+    assert left.validation == (("P2", "k562"),) and {name for name, _ in left.train}.isdisjoint({"P1", "P9"})
+    assert json.loads(json.dumps(left.to_json()))["validation"] == [["P2", "k562"]]
+
+
+def test_a_condition_held_out_whole(tmp_path):
+    split = of_lines(tmp_path, '[zeroshot]\n"a.k562" = "test"\n[fewshot."a.rpe1"]\nval = ["P1"]\n')
+    assert split.test == tuple((f"P{i}", "k562") for i in range(9)) and split.validation == (("P1", "rpe1"),)
+    assert split.train == tuple((f"P{i}", "rpe1") for i in range(10) if i != 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "error", "said"),
+    [
+        ('[zeroshot]\n"a.k562" = "train"\n', UsageError, r'zeroshot. may hold lines .* "val" or "test"'),
+        ('[zeroshot]\n"a.k562" = ["P1"]\n', UsageError, r"zeroshot. may hold lines"),
+        ('zeroshot = "a.k562"\n', UsageError, r"zeroshot. may hold lines"),
+        ('[zeroshot]\n"a.k562" = "test"\n"a.rpe1" = "val"\n', UsageError, "nothing is left to train on"),
+        (
+            '[zeroshot]\n"a.k562" = "test"\n[fewshot."b.k562"]\ntest = ["P1"]\n',
+            UsageError,
+            r"k562 are in .zeroshot. and in .fewshot.",
+        ),
+        (
+            '[fewshot."a.k562"]\ntest = ["P1"]\n[fewshot."a.hek"]\ntest = ["P1"]\n',
+            DataError,
+            "no perturbed cell is of hek; the conditions .--condition-col. are k562, rpe1",
+        ),
+        ('[fewshot."a.k562"]\ntest = ["P9", "X"]\n', DataError, "2 perturbation.* not in the screen in k562: P9, X"),
+        ('[fewshot."a.k562"]\nval = ["P1"]\ntest = ["P1"]\n', UsageError, "P1 in k562 are in val and in test; leave"),
+        ('[zeroshot]\n"a.hek" = "test"\n', UsageError, "the conditions are k562, rpe1; name the column"),
+    ],
+)
+def test_what_is_wrong_with_a_file_of_conditions_is_named(tmp_path, text, error, said):
+    with pytest.raises(error, match=said):
+        of_lines(tmp_path, text)
+
+
+TWO_TYPES = '[fewshot."a.rpe1"]\nval = ["P1"]\n[fewshot."a.k562"]\ntest = ["P2"]\n'
+
+
+def test_tables_that_count_together_are_said(tmp_path, caplog):
+    one = of_file(toml(tmp_path, FEWSHOT + 'test = ["P1"]'), TEN, "ctrl")
+    assert not caplog.text and one.test == ("P1",)
+    split = of_file(toml(tmp_path, TWO_TYPES), TEN, "ctrl")
+    assert split.validation == ("P1",) and split.test == ("P2",)
+    assert "2 cell types (k562, rpe1), and there is no --condition-col: what one of them names" in caplog.text
+    caplog.clear()
+    split = of_lines(tmp_path, FEWSHOT + 'test = ["P2"]')
+    assert split.test == ("P2",)
+    assert "cell types (b) are no conditions (k562, rpe1): what it names is held out in all of them" in caplog.text
+    with pytest.raises(UsageError, match="P2 are in val and in test; .* count together without --condition-col"):
+        of_file(toml(tmp_path, TWO_TYPES + 'val = ["P2"]'), TEN, "ctrl")
 
 
 def test_a_file_that_is_missing_or_no_text(tmp_path):

@@ -57,7 +57,7 @@ class Config(RecipeOptions):
     missing_target: str = "append"
     """A target that is not measured: "append" it as a token, "skip" its perturbation, or "error"."""
     split: str = "none"
-    """One of `recipe.SPLITS`, or a TOML file."""
+    """One of `recipe.SPLITS`, or a TOML file (`splits.of_file`)."""
     validation_share: float = 0.1
     """Share of perturbations that choose the weights; of split "simulation", of those that would train."""
     test_share: float = 0.1

@@ -81,7 +81,7 @@ class Data:
         mean, n_cells = self.profiles.mean[1:][mine], self.profiles.n_cells[1:][mine]
         mean += control - self._matched(units)
         if not mine:
-            names = self.split.train
+            names = tuple(sorted({unit.name for unit in self.train}))
             share = np.array([[(unit.name == name) * len(unit.rows) for unit in self.train] for name in names])
             n_cells = share.sum(axis=1)
             mean = control + share / n_cells[:, None] @ self.training_changes()
@@ -111,8 +111,9 @@ def read_data(config: Config, file: H5adFile, stored: Stored | None) -> Data:
     if labels.n_unlabelled:
         logger.warning("%s cells have no %s and are left out", f"{labels.n_unlabelled:,}", config.pert_col)
     split = make_split(
-        config.split, labels.requests, config.seed, config.control_pert, config.validation_share, config.test_share
-    )
+        config.split, labels.requests, config.seed, config.control_pert, config.validation_share, config.test_share,
+        labels.pairs(),
+    )  # fmt: skip
     tokens = make_tokens(
         file, None if stored is None else stored.vocab, labels.requests, missing_target=config.missing_target,
         oov=config.oov, gene_aliases=config.gene_aliases, ensembl_col=config.ensembl_col,
@@ -133,8 +134,9 @@ def read_data(config: Config, file: H5adFile, stored: Stored | None) -> Data:
     with Progress(len(rows), "read profiles", quiet=quiet) as progress:
         profiles = reader.profiles(groups, progress)
     logger.info(
-        "%d perturbations train, %d choose the weights, %d are held out; %s control cells, %d tokens",
-        len(split.train), len(split.validation), len(split.test), f"{len(labels.control_rows):,}", len(tokens),
+        "%d %s train, %d choose the weights, %d are held out; %s control cells, %d tokens",
+        len(split.train), split.unit, len(split.validation), len(split.test), f"{len(labels.control_rows):,}",
+        len(tokens),
     )  # fmt: skip
     warn_of_empty_parts(split, config.split, config.validation_share, config.test_share)
     _tell_conditions(labels, train)

@@ -14,6 +14,7 @@ import numpy as np
 from vcc_fast.train.matched_controls import matched_controls
 from vcc_fast.train.recipe import Recipe
 from vcc_fast.train.screen import CellReader, Labels, Profiles
+from vcc_fast.train.splits import perturbation_of
 
 NONE = -1
 # A gene that rises by more does so in cells that had none of it.
@@ -65,7 +66,7 @@ class Pairs:
     labels
         Whose control cells and batches are used.
     names
-        The training perturbations.
+        The training perturbations, or (perturbation, condition) each.
     targets
         Name -> flagged tokens.
     profiles
@@ -80,7 +81,7 @@ class Pairs:
         self,
         reader: CellReader,
         labels: Labels,
-        names: Sequence[str],
+        names: Sequence[str | tuple[str, str]],
         targets: dict[str, np.ndarray],
         profiles: Profiles,
         recipe: Recipe,
@@ -92,7 +93,7 @@ class Pairs:
         self.names = tuple(unit.name for unit in units)
         self.rows = [unit.rows for unit in units]
         self.targets = [targets[unit.name] for unit in units]
-        of_name: dict[str, list[int]] = {name: [] for name in names}
+        of_name: dict[str, list[int]] = {perturbation_of(each): [] for each in names}
         for index, name in enumerate(self.names):
             of_name[name].append(index)
         self._units = list(of_name.values())

@@ -89,16 +89,25 @@ class Labels:
             return self.batches[row]
         return None if self.conditions is None else self.conditions.names[self.conditions.codes[row]]
 
-    def units(self, names: Sequence[str]) -> list[Unit]:
-        """What is learned of some perturbations: one unit each; with conditions one for each that it has cells of,
-        those of a condition together, in the order of the names within it."""
+    def pairs(self) -> list[tuple[str, str]]:
+        """Every (perturbation, condition) with cells; empty without conditions."""
+        if self.conditions is None:
+            return []
+        units = self.units([request.name for request in self.requests])
+        return [(unit.name, self.conditions.names[unit.condition]) for unit in units]
+
+    def units(self, names: Sequence[str | tuple[str, str]]) -> list[Unit]:
+        """What is learned of some perturbations: one unit each; with conditions one for each that it has cells of, or
+        for the one that is given with it, those of a condition together, in the order of the names within it."""
         if self.conditions is None:
             return [Unit(name, ANY, self.rows[name]) for name in names]
         found = []
-        for name in names:
+        for each in names:
+            name, wanted = (each, None) if isinstance(each, str) else each
             rows = self.rows[name]
             codes = self.conditions.codes[rows]
-            found += [Unit(name, code, rows[codes == code]) for code in np.unique(codes).tolist()]
+            there = [code for code in np.unique(codes).tolist() if wanted in (None, self.conditions.names[code])]
+            found += [Unit(name, code, rows[codes == code]) for code in there]
         return sorted(found, key=lambda unit: unit.condition)
 
 
