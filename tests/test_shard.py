@@ -171,6 +171,40 @@ def test_killed_at_the_very_end(tmp_path, vocab, monkeypatch):
     assert (out / "shard-00002.genes.npy").stat().st_mtime_ns == before and len(counts_of(out)) == 50
 
 
+def test_killed_while_a_folder_is_replaced(tmp_path, vocab, monkeypatch):
+    """The new one is whole and goes on; what was replaced is gone then, and a neighbour's name is not touched."""
+    from vcc_fast.train import shard_writer
+
+    out = tmp_path / "out"
+    config = {"vocab": vocab, "output": out, "shard_cells": 20, "quiet": True}
+    run(Config(adata=[write_h5ad(tmp_path / "a.h5ad", random_counts(30, N_VARS))], **config))
+    (tmp_path / "out.old").mkdir()
+    file, renamed = write_h5ad(tmp_path / "b.h5ad", random_counts(50, N_VARS)), []
+
+    def rename(*names, rename=shard_writer.os.rename):
+        renamed.append(names)
+        if len(renamed) == 2:
+            raise KeyboardInterrupt
+        rename(*names)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shard_writer.os, "rename", rename)
+        with pytest.raises(KeyboardInterrupt):
+            run(Config(adata=[file], **config, overwrite=True))
+    assert not out.exists()
+    run(Config(adata=[file], **config, resume=True))
+    assert len(counts_of(out)) == 50
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"a.h5ad", "b.h5ad", "out", "out.old", vocab.name}
+
+
+def test_a_slash_behind_the_name_changes_nothing(tmp_path, vocab):
+    file = write_h5ad(tmp_path / "a.h5ad", random_counts(30, N_VARS))
+    for more in ([], ["--overwrite"]):
+        assert main([str(file), "--vocab", str(vocab), "-o", f"{tmp_path / 'out'}/", "--quiet", *more]) == 0
+        assert len(counts_of(tmp_path / "out")) == 30
+
+
 def test_a_source_that_changed_does_not_go_on(tmp_path, vocab, monkeypatch):
     from vcc_fast.train.shard_writer import ShardWriter
 
@@ -303,6 +337,7 @@ def test_no_gene_of_the_vocabulary(tmp_path):
         ({"output": None}, "--output is required"),
         ({"output": "out.h5ad"}, "a folder of shards"),
         ({"tissue": ["lung"]}, "--tissue: only for --soma"),
+        ({"organism": "mus_musculus"}, "--organism: only for --soma"),
         ({"adata": [], "soma": "here", "census_version": "stable"}, "--census-version stable: .* date of the release"),
         ({"min_genes": -1}, "--min-genes"),
         ({"verify": "."}, "--verify checks a folder"),

@@ -239,7 +239,7 @@ class Config:
     @property
     def partial(self) -> Path:
         """Folder of finished blocks."""
-        return Path(f"{self.output}.partial")
+        return Path(f"{Path(self.output)}.partial")
 
     @property
     def run_json(self) -> Path:

@@ -86,6 +86,10 @@ class Config:
             "--obs-query": self.obs_query, "--tissue": self.tissue, "--disease": self.disease, "--assay": self.assay,
             "--with-duplicates": self.with_duplicates,
         }  # fmt: skip
+        for option, value, default in (
+            ("--organism", self.organism, "homo_sapiens"), ("--measurement", self.measurement, "RNA")
+        ):  # fmt: skip
+            soma_only[option] = value != default
         given = [option for option, value in soma_only.items() if value]
         if given and not from_soma:
             raise UsageError(f"{', '.join(given)}: only for --soma and --census-version; filter an .h5ad beforehand")
@@ -116,7 +120,7 @@ class Config:
     @property
     def partial(self) -> Path:
         """Where finished shards are until all of them are."""
-        return Path(f"{self.output}.partial")
+        return partial_folder(self.output)
 
     @property
     def vocab_path(self) -> Path:
@@ -126,6 +130,11 @@ class Config:
         return require_input(
             "--checkpoint", Path(require_input("--checkpoint", self.checkpoint, "folder")) / "vocab.json"
         )
+
+
+def partial_folder(folder: str | Path) -> Path:
+    """Where finished shards of `folder` are until all of them are."""
+    return Path(f"{Path(folder)}.partial")
 
 
 def holds_shards(partial: Path) -> bool:

@@ -16,13 +16,8 @@ from scipy import sparse
 from vcc_fast._files import sha256_of, sync
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import DataError, UsageError
-from vcc_fast.train.shard_config import SETTINGS, holds_shards
+from vcc_fast.train.shard_config import SETTINGS, holds_shards, partial_folder
 from vcc_fast.train.shard_format import MANIFEST, MOST_TOKENS, PARTS, VOCAB, Manifest, ShardEntry
-
-
-def partial_folder(folder: str | Path) -> Path:
-    """Where finished shards are until all of them are."""
-    return Path(f"{folder}.partial")
 
 
 class ShardWriter:
@@ -79,7 +74,7 @@ class ShardWriter:
         self.folder, self.partial = Path(folder), partial_folder(folder)
         if self.folder.exists() and not overwrite:
             raise UsageError(f"{self.folder} exists: choose another name, or replace it (--overwrite)")
-        self.vocab, self.shard_cells, self._overwrite = vocab, shard_cells, overwrite
+        self.vocab, self.shard_cells = vocab, shard_cells
         self.settings = json.loads(json.dumps(settings | {"vocabulary": vocab.sha256, "shard_cells": shard_cells}))
         self._begin(resume)
         self._clear()
@@ -204,17 +199,17 @@ class ShardWriter:
         manifest.write(self.partial / MANIFEST)
         for name in (VOCAB, MANIFEST):
             sync(self.partial / name)
+        # A name that is nobody else's, since what is there is removed: maybe left by a run that was killed here.
+        replaced = self.folder.with_name(f".{self.folder.name}.replaced")
         if self.folder.exists():
-            old = self.folder.with_name(f"{self.folder.name}.old")
-            shutil.rmtree(old, ignore_errors=True)
-            os.rename(self.folder, old)
+            shutil.rmtree(replaced, ignore_errors=True)
+            os.rename(self.folder, replaced)
         os.rename(self.partial, self.folder)
         sync(self.folder.parent)
         # Only now, because a run that was killed before the renaming goes on from these.
         for name in (SETTINGS, *(f"{shard.name}.json" for shard in self.shards)):
             (self.folder / name).unlink()
-        if self._overwrite:
-            shutil.rmtree(self.folder.with_name(f"{self.folder.name}.old"), ignore_errors=True)
+        shutil.rmtree(replaced, ignore_errors=True)
         return manifest
 
 
