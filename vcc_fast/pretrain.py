@@ -315,7 +315,6 @@ def _pretrain(
 
     from vcc_fast._logging import logger
     from vcc_fast.model.precision import use_products
-    from vcc_fast.train import loop_state
     from vcc_fast.train.pretrain_loop import Pretraining
     from vcc_fast.train.run_folder import RunFolder
     from vcc_fast.train.sharding import shard_layers
@@ -331,8 +330,6 @@ def _pretrain(
     def begin() -> None:
         held.enter_context(folder.held(resume=resume, overwrite=config.overwrite))
         folder.begin(run_record(config, reader, model, recipe, dtype), resume=resume, overwrite=config.overwrite)
-        if not resume:
-            loop_state.remove(folder.path)
 
     processes.agree(begin)
     model.to(device).backend = config.backend

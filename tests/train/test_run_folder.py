@@ -95,11 +95,24 @@ def test_a_run_that_is_replaced_leaves_nothing(folder, model):
     folder.save_model("best", model, {})
     folder.save_state({"x": 1})
     folder.write_curves([{"epoch": 1}])
+    (folder.path / "tensorboard").mkdir()
+    (folder.path / "tensorboard" / "events.out.tfevents.1").write_bytes(b"old")
+    (folder.path / "state-000000000003").mkdir()
+    (folder.path / "state-000000000003" / "position.json").write_text("{}")
+    (folder.path / "state-of-the-art").mkdir()
     (folder.path / "notes.txt").write_text("mine")
     folder.check(resume=False, overwrite=True)
     assert (folder.path / "best").is_dir()
     folder.begin(RUN, resume=False, overwrite=True)
-    assert sorted(path.name for path in folder.path.iterdir()) == ["notes.txt", "run.json"]
+    assert sorted(path.name for path in folder.path.iterdir()) == ["notes.txt", "run.json", "state-of-the-art"]
+
+
+def test_a_state_without_its_run_is_not_replaced_by_accident(tmp_path):
+    (tmp_path / "state-000000000003").mkdir()
+    with pytest.raises(UsageError, match="holds a training run"):
+        RunFolder(tmp_path).begin(RUN, resume=False, overwrite=False)
+    RunFolder(tmp_path).begin(RUN, resume=False, overwrite=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["run.json"]
 
 
 def test_state_comes_back(folder):

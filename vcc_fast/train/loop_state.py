@@ -27,8 +27,9 @@ from torch.distributed.checkpoint.filesystem import FileSystemReader, FileSystem
 from vcc_fast._files import sync
 from vcc_fast.errors import WeightsError
 from vcc_fast.train.processes import Processes
+from vcc_fast.train.run_folder import STATE_FOLDER, STATE_FOLDERS
 
-PREFIX, POSITION = "state-", "position.json"
+POSITION = "position.json"
 
 
 def tensors_of(model: nn.Module, optimiser_state: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -39,7 +40,7 @@ def tensors_of(model: nn.Module, optimiser_state: dict[str, Tensor]) -> dict[str
 
 def save(folder: Path, step: int, tensors: dict[str, Tensor], position: dict[str, Any], processes: Processes) -> None:
     """Write the state after `step`, and remove those of earlier steps; all processes must call it."""
-    path = folder / f"{PREFIX}{step:012d}"
+    path = folder / STATE_FOLDER.format(step)
     if processes.first:
         shutil.rmtree(path, ignore_errors=True)
     processes.wait()
@@ -51,7 +52,7 @@ def save(folder: Path, step: int, tensors: dict[str, Tensor], position: dict[str
         sync(temporary)
         os.replace(temporary, path / POSITION)
         sync(path)
-        for other in folder.glob(f"{PREFIX}*"):
+        for other in folder.glob(STATE_FOLDERS):
             if other != path:
                 shutil.rmtree(other, ignore_errors=True)
     processes.wait()
@@ -59,7 +60,7 @@ def save(folder: Path, step: int, tensors: dict[str, Tensor], position: dict[str
 
 def newest(folder: Path) -> Path | None:
     """The newest whole state of a run; None where there is none."""
-    whole = [path.parent for path in folder.glob(f"{PREFIX}*/{POSITION}")]
+    whole = [path.parent for path in folder.glob(f"{STATE_FOLDERS}/{POSITION}")]
     return max(whole, default=None)
 
 
@@ -81,12 +82,6 @@ def load(path: Path, tensors: dict[str, Tensor], processes: Processes) -> dict[s
             f"{path} cannot be read ({reason}); the checkpoints best and last beside it are whole: continue from one "
             "of them with --checkpoint, in a new --output"
         ) from error
-
-
-def remove(folder: Path) -> None:
-    """Remove all states of a run."""
-    for path in folder.glob(f"{PREFIX}*"):
-        shutil.rmtree(path)
 
 
 @contextmanager

@@ -4,7 +4,8 @@
 
     OUT/best/       checkpoint that the run's own selection chose; `predict --checkpoint OUT/best`
     OUT/last/       checkpoint of the last finished epoch
-    OUT/state.pt    everything that the next step depends on: with it `--resume` goes on as if nothing had happened
+    OUT/state.pt    everything that the next step depends on: with it `--resume` goes on as if nothing had happened;
+                    of a pre-training, OUT/state-000000001000/ (`loop_state`)
     OUT/curves.csv  one line an epoch, and curves.svg, the same drawn
     OUT/baselines.csv  of a fine-tuning: scores of the baselines on the validation perturbations
     OUT/tensorboard/  with --tensorboard, the curves as TensorBoard's events
@@ -44,6 +45,9 @@ from vcc_fast.train.events import TENSORBOARD, Events
 
 BEST, LAST, STATE, CURVES, RUN, LOCK = "best", "last", "state.pt", "curves.csv", "run.json", "run.lock"
 RECORD = "training.json"
+# A pre-training's state after so many steps.
+STATE_FOLDER = "state-{:012d}"
+STATE_FOLDERS = "state-" + 12 * "[0-9]"
 STATE_FORMAT = 1
 BASELINES = "baselines.csv"
 OF_ONE_RUN = (BASELINES, "curves.svg", "test.csv")
@@ -140,14 +144,15 @@ class RunFolder:
             )
 
     def _holds_run(self) -> bool:
-        return (self.path / RUN).exists() or (self.path / STATE).exists()
+        there = (self.path / RUN).exists() or (self.path / STATE).exists()
+        return there or any(self.path.glob(STATE_FOLDERS))
 
     def _remove_run(self) -> None:
         """What a run wrote: a checkpoint of another run would pass for this one's."""
         for name in (STATE, CURVES, *OF_ONE_RUN):
             (self.path / name).unlink(missing_ok=True)
-        for name in (BEST, LAST):
-            shutil.rmtree(self.path / name, ignore_errors=True)
+        for path in (*(self.path / name for name in (BEST, LAST, TENSORBOARD)), *self.path.glob(STATE_FOLDERS)):
+            shutil.rmtree(path, ignore_errors=True)
 
     def _remove_unfinished(self) -> None:
         """What runs that were killed were writing."""
