@@ -7,6 +7,7 @@ import types
 
 import pytest
 
+from tests.helpers import finetune_screens, pretraining
 from vcc_fast.errors import UsageError
 from vcc_fast.train import events
 from vcc_fast.train.run_folder import RunFolder
@@ -33,6 +34,8 @@ def writers(monkeypatch):
     module = types.ModuleType("torch.utils.tensorboard")
     module.SummaryWriter = Writer
     monkeypatch.setitem(sys.modules, "torch.utils.tensorboard", module)
+    # A package that is not there passes for one that is.
+    monkeypatch.setattr(events, "find_spec", lambda name: object())
     monkeypatch.setattr(Writer, "made", [])
     return Writer.made
 
@@ -57,6 +60,31 @@ def test_a_later_process_writes_all_anew(tmp_path, writers):
 def test_without_it_nothing_is_made(tmp_path, writers):
     RunFolder(tmp_path).write_curves(ROWS)
     assert not writers
+
+
+def test_finetune_writes_its_curves(tmp_path, writers):
+    path = finetune_screens.write(finetune_screens.screen(), tmp_path / "screen.h5ad")
+    assert finetune_screens.finetune(path, tmp_path / "out", "--tensorboard") == 0
+    assert_curves(writers, tmp_path / "out", "validation/pearson_delta")
+
+
+def test_pretrain_writes_its_curves(tmp_path, writers):
+    from vcc_fast.pretrain import main
+
+    shards = pretraining.make_shards(tmp_path / "shards")
+    assert main(pretraining.arguments(shards, tmp_path / "out", "--tensorboard")) == 0
+    assert_curves(writers, tmp_path / "out", "validation/mse")
+
+
+def assert_curves(writers, output, score):
+    """One writer, in the run's folder, was given every number of `curves.csv`."""
+    (writer,) = writers
+    assert writer.path == str(output / "tensorboard")
+    written = {(name.replace("validation/", "validation_"), step): value for name, value, step in writer.scalars}
+    assert len(written) == len(writer.scalars)
+    lines = pretraining.curves(output)
+    assert written == {(n, line["step"]): value for line in lines for n, value in line.items() if n != "step"}
+    assert score in {name for name, _, _ in writer.scalars}
 
 
 def test_a_missing_package_is_named_with_its_remedy(monkeypatch):
