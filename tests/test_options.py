@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import signal
 from dataclasses import dataclass
 from importlib import import_module
 
 import pytest
 
+from tests.helpers.paths import ROOT
 from vcc_fast import errors
 from vcc_fast._options import (
     EXIT_CODES,
@@ -107,6 +109,7 @@ def raising(error):
         (errors.WeightsError("m"), 4),
         (errors.OutOfMemoryError("m"), 5),
         (errors.InterruptedRunError("m"), 6),
+        (errors.TrainingDiverged("m"), 7),
         (MemoryError(), 5),
         (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried"), 5),
         (KeyboardInterrupt(), 6),
@@ -121,6 +124,11 @@ def test_exit_codes(capsys, error, code):
     message = capsys.readouterr().err
     assert message.count("error: ") == 1
     assert ("Traceback" in message) == (code == 1)
+
+
+def test_the_readme_lists_every_exit_code():
+    table = (ROOT / "README.md").read_text().split("## Exit codes")[1].split("## ")[0]
+    assert re.findall(r"^\| (\d) \|", table, re.MULTILINE) == [str(code) for code in EXIT_CODES]
 
 
 def test_sigterm_ends_a_run_as_an_interrupt():

@@ -37,6 +37,7 @@ EXIT_CODES = {
     4: "the checkpoint is missing, malformed or of another kind",
     5: "out of memory",
     6: "interrupted; where the command has --resume, finished work is kept",
+    7: "training diverged: a loss or a weight is not finite; checkpoints that were written before are kept",
 }
 
 BACKENDS = ("auto", "reference", "native", "triton", "library")

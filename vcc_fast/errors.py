@@ -9,6 +9,7 @@ DataError            3    the input data is missing, malformed or in another spa
 WeightsError         4    a checkpoint is missing, malformed or of another kind
 OutOfMemoryError     5    the work does not fit into memory
 InterruptedRunError  6    stopped before the end; what is finished can be resumed
+TrainingDiverged     7    a loss, a gradient or a weight is not finite
 ==================== ==== ==========================================================
 """
 
@@ -47,3 +48,9 @@ class InterruptedRunError(VccFastError):
     """The run was stopped; finished blocks are kept and `--resume` goes on."""
 
     exit_code = 6
+
+
+class TrainingDiverged(VccFastError):
+    """A loss, a gradient or a weight is not finite; what was written before is whole."""
+
+    exit_code = 7

@@ -9,9 +9,9 @@ import pytest
 import torch
 from torch import nn
 
-from vcc_fast.errors import UsageError
+from vcc_fast.errors import TrainingDiverged, UsageError
 from vcc_fast.model.encoders import GeneEncoder
-from vcc_fast.train.optimiser import Optimiser, TrainingDiverged
+from vcc_fast.train.optimiser import Optimiser
 from vcc_fast.train.schedules import Schedule
 
 

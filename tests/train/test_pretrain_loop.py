@@ -141,7 +141,7 @@ def test_a_loss_that_is_not_finite_names_its_cells_and_keeps_the_model(shards, t
 
     monkeypatch.setattr(Pretraining, "_learn", spy)
     monkeypatch.setattr(generative, "_share", lambda *given: share(*given) * (float("nan") if poisoned else 1))
-    assert main(arguments(shards, output, *MORE)) == 1
+    assert main(arguments(shards, output, *MORE)) == 7
     error = capsys.readouterr().err
     assert f"the loss is nan and the gradient's norm nan, in step 6 (epoch 1), whose cells are {poisoned[0]}, " in error
     assert ", ".join(map(str, poisoned)) in error and "Traceback" not in error

@@ -20,12 +20,12 @@ from torch import Tensor
 
 from vcc_fast._logging import logger
 from vcc_fast._progress import Progress
-from vcc_fast.errors import InterruptedRunError
+from vcc_fast.errors import InterruptedRunError, TrainingDiverged
 from vcc_fast.train.change_loss import ChangeLoss
 from vcc_fast.train.condition_validation import ConditionValidation
 from vcc_fast.train.draws import stream_key
 from vcc_fast.train.means import Means
-from vcc_fast.train.optimiser import Optimiser, Step, TrainingDiverged
+from vcc_fast.train.optimiser import Optimiser, Step
 from vcc_fast.train.pairs import NONE, Batch, Pairs
 from vcc_fast.train.recipe import Recipe
 from vcc_fast.train.run_folder import BEST, LAST, RunFolder

@@ -18,16 +18,12 @@ from torch.distributed.tensor import DTensor
 
 from vcc_fast._logging import logger
 from vcc_fast._options import is_out_of_memory
-from vcc_fast.errors import UsageError, VccFastError
+from vcc_fast.errors import TrainingDiverged, UsageError
 from vcc_fast.train.gene_rows import GeneRows
 from vcc_fast.train.schedules import Schedule
 from vcc_fast.train.sharding import like
 
 Share = Callable[[int, int], dict[str, Tensor] | Iterator[dict[str, Tensor]]]
-
-
-class TrainingDiverged(VccFastError):
-    """A loss or a gradient is not finite."""
 
 
 @dataclass(frozen=True)

@@ -20,14 +20,14 @@ from torch import Tensor
 
 from vcc_fast._logging import logger
 from vcc_fast._progress import Progress
-from vcc_fast.errors import InterruptedRunError, UsageError
+from vcc_fast.errors import InterruptedRunError, TrainingDiverged, UsageError
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.train import loop_state
 from vcc_fast.train.batches import Batch, GenerativeBatches
 from vcc_fast.train.gene_rows import GeneRows
 from vcc_fast.train.generative import Objective, Tokens
 from vcc_fast.train.means import Means
-from vcc_fast.train.optimiser import Optimiser, TrainingDiverged
+from vcc_fast.train.optimiser import Optimiser
 from vcc_fast.train.processes import ALONE, Processes
 from vcc_fast.train.run_folder import BEST, LAST, RunFolder
 from vcc_fast.train.schedules import Schedule
