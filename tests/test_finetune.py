@@ -346,6 +346,15 @@ def test_weights_that_overflow_are_no_checkpoint(path, tmp_path, capsys, steps):
     assert not (out / "best").exists()
 
 
+def test_a_state_within_an_epoch_is_finite(path, tmp_path, monkeypatch, capsys):
+    """Weights overflow in the last step before the run is stopped, within its first epoch."""
+    out = tmp_path / "out"
+    stop_at(monkeypatch, 0, lambda: os.kill(os.getpid(), signal.SIGINT))
+    assert finetune(path, out, "--learning-rate", "3e38", "--schedule", "constant") == 7
+    assert "after step 1 weights are not finite" in capsys.readouterr().err
+    assert not any((out / name).exists() for name in ("best", "last", "state.pt"))
+
+
 def test_where_memory_runs_out_groups_are_computed_in_halves(path, tmp_path, monkeypatch, caplog):
     from vcc_fast.model.scgpt import ScGPT
 

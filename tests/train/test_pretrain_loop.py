@@ -44,12 +44,17 @@ def assert_same_run(found, expected):
 
 def at_step(monkeypatch, number, do):
     """Call `do` when the run has learnt `number` batches."""
+    at_step_of(monkeypatch, number, lambda run: do())
+
+
+def at_step_of(monkeypatch, number, do):
+    """As `at_step`, and give `do` the run."""
     learn = Pretraining._learn
 
     def learn_and_do(self, batch):
         learn(self, batch)
         if self.optimiser.step_number == number:
-            do()
+            do(self)
 
     monkeypatch.setattr(Pretraining, "_learn", learn_and_do)
 
@@ -149,6 +154,51 @@ def test_a_loss_that_is_not_finite_names_its_cells_and_keeps_the_model(shards, t
     for name, weight in kept.named_parameters():
         assert torch.equal(weight, before[name]), name
     assert (output / "state-000000000004").is_dir()
+
+
+OVERFLOW = ["--learning-rate", "3e38", "--warmup", "0", "--save-every", "1"]
+
+
+@pytest.mark.parametrize("more", [[], ["--steps", "1"], ["--dense-table"]], ids=" ".join)
+def test_weights_that_overflow_are_not_written(shards, tmp_path, capsys, more):
+    output = tmp_path / "out"
+    assert main(arguments(shards, output, *OVERFLOW, *more)) == 7
+    error = capsys.readouterr().err
+    assert "after step 1 of " in error and "weights are not finite (model." in error and "--learning-rate" in error
+    assert "Traceback" not in error and [path.name for path in output.iterdir()] == ["run.json"]
+
+
+@pytest.mark.parametrize("broken", ["weight", "moment"])
+def test_what_was_written_before_weights_overflowed_stays(shards, tmp_path, monkeypatch, capsys, broken):
+    output = tmp_path / "out"
+
+    def overflow(self):
+        if broken == "weight":
+            self.model.decoder.fc[0].bias.data[0] = float("inf")
+        else:
+            self._rows.state()["second"][3, 0] = float("nan")
+
+    at_step_of(monkeypatch, 6, overflow)
+    assert main(arguments(shards, output, *MORE)) == 7
+    assert "after step 6 of 14 weights are not finite" in capsys.readouterr().err
+    assert [path.name for path in output.glob("state-*")] == ["state-000000000004"]
+    monkeypatch.undo()
+    assert json.loads((output / "last" / "training.json").read_text())["step"] == 4
+    assert main(arguments(shards, output, *MORE, "--resume")) == 0
+    assert all(weight.isfinite().all() for weight in load_checkpoint(output / "last", "cpu", "fp32").parameters())
+
+
+def test_a_loss_that_tells_of_weights_that_overflowed_writes_no_model(shards, tmp_path, monkeypatch, capsys):
+    """Between two saves; the next loss tells first."""
+    output = tmp_path / "out"
+    at_step_of(monkeypatch, 5, lambda self: self.model.decoder.fc[0].bias.data.fill_(float("nan")))
+    assert main(arguments(shards, output, *MORE)) == 7
+    error = capsys.readouterr().err
+    assert (
+        "in step 6" in error
+        and f"not finite before this step already; what was written before is kept in {output}" in error
+    )
+    assert json.loads((output / "last" / "training.json").read_text())["step"] == 4
 
 
 def test_memory_that_runs_out_halves_parts_and_changes_little(shards, tmp_path, monkeypatch, caplog):

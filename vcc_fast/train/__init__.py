@@ -4,6 +4,7 @@
 losses         scGPT's losses
 optimiser      one step: accumulated gradients, clipping, Adam, schedule, average of the weights
 gene_rows      Adam for the gene table, of the rows in use alone
+finite         whether weights and moments are finite, before they are written
 schedules      the learning rate as a function of the step
 run_folder     what a training run leaves on disk, and how it goes on from there
 =======

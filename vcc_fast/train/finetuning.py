@@ -24,6 +24,7 @@ from vcc_fast.errors import InterruptedRunError, TrainingDiverged
 from vcc_fast.train.change_loss import ChangeLoss
 from vcc_fast.train.condition_validation import ConditionValidation
 from vcc_fast.train.draws import stream_key
+from vcc_fast.train.finite import not_finite
 from vcc_fast.train.means import Means
 from vcc_fast.train.optimiser import Optimiser, Step
 from vcc_fast.train.pairs import NONE, Batch, Pairs
@@ -150,6 +151,8 @@ class Finetuning:
                     self._end_epoch(found)
                     saved = time.monotonic()
                 elif asked or time.monotonic() - saved > 60 * self.save_minutes:
+                    average = {f"average.{name}": each for name, each in (self.optimiser.average or {}).items()}
+                    self._require_finite(self.model.state_dict() | average)
                     self._save_state()
                     saved = time.monotonic()
                 if asked and not self._at_end():
@@ -205,10 +208,7 @@ class Finetuning:
         }
         position.sums = {}
         state = self.working.whole_state(self.optimiser.average)
-        # The last step of all has no loss after it that would tell.
-        broken = [name for name, weight in state.items() if not weight.isfinite().all()]
-        if broken:
-            raise self._diverged(f"after step {position.step:,} weights are not finite ({broken[0]})")
+        self._require_finite(state)
         score = amplitude = None
         if self.validation is not None:
             with self._averaged():
@@ -239,6 +239,12 @@ class Finetuning:
         # The state comes last: a run that is killed before repeats the epoch's end, and writes the same again.
         self._save_state()
         self._tell(row)
+
+    def _require_finite(self, weights: Mapping[str, Tensor]) -> None:
+        """Raise, before anything is written, where weights or moments are not finite, which no loss need have told."""
+        broken = not_finite({**weights, **self.optimiser.tensors()})
+        if broken:
+            raise self._diverged(f"after step {self.position.step:,} weights are not finite ({broken[0]})")
 
     def _save(self, name: str, state: dict[str, Tensor], record: Mapping[str, Any]) -> None:
         self.folder.save_weights(name, self.working.config, state, self.working.vocab, record)

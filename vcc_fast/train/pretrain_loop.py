@@ -24,6 +24,7 @@ from vcc_fast.errors import InterruptedRunError, TrainingDiverged, UsageError
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.train import loop_state
 from vcc_fast.train.batches import Batch, GenerativeBatches
+from vcc_fast.train.finite import not_finite
 from vcc_fast.train.gene_rows import GeneRows
 from vcc_fast.train.generative import Objective, Tokens
 from vcc_fast.train.means import Means
@@ -34,6 +35,7 @@ from vcc_fast.train.schedules import Schedule
 from vcc_fast.train.sharding import is_sharded, whole_model
 from vcc_fast.train.stopping import Stop, stop_between_steps
 
+REMEDY = "A lower --learning-rate or a longer --warmup keeps a sound batch from this"
 # Cells that an error names; the rest it counts.
 NAMED_CELLS = 8
 
@@ -135,7 +137,8 @@ class Pretraining:
         InterruptedRunError
             SIGINT or SIGTERM came; the state is saved.
         TrainingDiverged
-            A loss is not finite; the cells are named, and the checkpoint `last` is of the step before.
+            A loss is not finite; the cells are named, and the checkpoint `last` is of the step before. Or weights are
+            not, when they were to be written: what was written before is kept.
         """
         done = self.optimiser.step_number
         cells = self.batches.step_cells
@@ -169,10 +172,11 @@ class Pretraining:
             self._stopping = self._stop.asked
         last = step >= self.recipe.steps
         ends = batch.step + 1 == self.batches.steps_per_epoch
-        if last or (ends if every is None else step % every == 0):
-            self._validate(batch.epoch)
-            self.save()
-        elif step % self.recipe.save_every == 0 or self._stopping:
+        validates = last or (ends if every is None else step % every == 0)
+        if validates or step % self.recipe.save_every == 0 or self._stopping:
+            self._require_finite()
+            if validates:
+                self._validate(batch.epoch)
             self.save()
         if self._stopping and not last:
             raise InterruptedRunError(
@@ -182,7 +186,7 @@ class Pretraining:
     # ---- one step ----
 
     def _learn(self, batch: Batch) -> None:
-        step = self.optimiser.step_number
+        step, folder = self.optimiser.step_number, self.folder.path
         tokens = tokens_of(batch).to(self.model.device)
         self._begin_step(tokens)
         n_predicted = max(1, batch.n_supervised)
@@ -199,13 +203,16 @@ class Pretraining:
             self._means.add(found.losses | {"grad_norm": found.grad_norm})
         except TrainingDiverged as error:
             self._release()
-            self._save_models(LAST)
+            if not_finite(self._tensors(), self.processes):
+                kept = f"weights were not finite before this step already; what was written before is kept in {folder}"
+            else:
+                self._save_models(LAST)
+                kept = f"{folder / LAST} is the model before this step"
             cells = ", ".join(map(str, batch.cells[:NAMED_CELLS].tolist()))
             more = f" and {len(batch) - NAMED_CELLS} more" if len(batch) > NAMED_CELLS else ""
             raise TrainingDiverged(
                 f"{error}, in step {step + 1} (epoch {batch.epoch + 1}), whose cells are {cells}{more} of the shards; "
-                f"{self.folder.path / LAST} is the model before this step. A lower --learning-rate or a longer "
-                "--warmup keeps a sound batch from this"
+                f"{kept}. {REMEDY}"
             ) from error
         self._release()
 
@@ -281,6 +288,15 @@ class Pretraining:
             "epoch %d, step %d of %d: %s; starved %.0f %% of the time", line["epoch"], line["step"], self.recipe.steps,
             ", ".join(texts), 100 * waited,
         )  # fmt: skip
+
+    def _require_finite(self) -> None:
+        """Raise in all processes, before anything is written, where a weight or a moment of any is not finite."""
+        broken = not_finite(self._tensors(), self.processes)
+        if broken:
+            raise TrainingDiverged(
+                f"after step {self.optimiser.step_number} of {self.recipe.steps} weights are not finite ({broken[0]}) "
+                f"and not written; what was written before is kept in {self.folder.path}. {REMEDY}"
+            )
 
     def save(self) -> None:
         """Write the checkpoint `last`, the curves and the state."""
