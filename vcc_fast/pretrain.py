@@ -118,11 +118,10 @@ class Config:
             raise UsageError("--resume and --overwrite: give one of them")
         if self.overwrite and self.checkpoint is not None:
             require_outside(self.checkpoint, self.output)
-        if self.learning_rate <= 0 or self.clip_norm < 0:
-            raise UsageError(
-                f"--learning-rate must be above 0 and --clip-norm at least 0 (0: never), got {self.learning_rate} and "
-                f"{self.clip_norm}"
-            )
+        if not 0 < self.learning_rate < float("inf"):
+            raise UsageError(f"--learning-rate must be above 0 and finite, not {self.learning_rate}")
+        if not 0 <= self.clip_norm < float("inf"):
+            raise UsageError(f"--clip-norm must be at least 0 (0: never clipped) and finite, not {self.clip_norm}")
         if self.dropout is not None and not 0 <= self.dropout < 1:
             raise UsageError(f"--dropout must be from 0 to less than 1, not {self.dropout}")
         for name in ("cell_prompt_after", "seed", "warmup"):
