@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from tests.helpers.pretraining import arguments, curves, make_shards, weights
 from vcc_fast.cli import main as cli
 from vcc_fast.model.checkpoint import load_checkpoint
-from vcc_fast.pretrain import build_parser, main
+from vcc_fast.pretrain import Config, build_parser, main, make_recipe
 from vcc_fast.train.run_folder import RunFolder
 
 
@@ -105,6 +106,21 @@ def test_variants_learn_as_the_run_itself(finished, shards, tmp_path, more):
     assert found[-1]["validation_mse"] < 0.8 * found[0]["validation_mse"]
     if more[0] == "--dense-table":
         assert found[0]["mse"] == pytest.approx(expected[0]["mse"], rel=0.02)
+
+
+def test_the_learning_rate_rises_for_a_tenth_of_the_steps_and_falls_as_half_a_cosine(shards, tmp_path):
+    args = arguments(shards, tmp_path / "out", "--steps", "20", "--validate-every", "1", "--validation", "0")
+    at = args.index("--warmup")
+    assert main(args[:at] + args[at + 2 :]) == 0
+    rises = [0.01 * step / 2 for step in range(2)]
+    falls = [0.01 * (1 + math.cos(math.pi * (step - 2) / 18)) / 2 for step in range(2, 20)]
+    assert [line["learning_rate"] for line in curves(tmp_path / "out")] == pytest.approx(rises + falls)
+
+
+@pytest.mark.parametrize(("steps", "warmup"), [(9, 0), (2_000, 200), (200_000, 10_000)])
+def test_the_rise_is_of_a_tenth_of_the_steps_and_at_most_scgpts(shards, steps, warmup):
+    config = Config(shards=str(shards), output="out", steps=steps)
+    assert make_recipe(config, batches=None).warmup == warmup
 
 
 def test_without_validation_there_is_a_last_checkpoint_only(shards, tmp_path):
