@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from vcc_fast.train.batches import GenerativeBatches
     from vcc_fast.train.pretrain_loop import Pretraining
     from vcc_fast.train.processes import Processes
-    from vcc_fast.train.run_folder import RunFolder
     from vcc_fast.train.shards import ShardReader
 
 RUN = "run.json"
@@ -314,21 +313,27 @@ def _pretrain(
 
     from vcc_fast._logging import logger
     from vcc_fast.model.precision import use_products
+    from vcc_fast.train import launch
     from vcc_fast.train.pretrain_loop import Pretraining
     from vcc_fast.train.run_folder import RunFolder
     from vcc_fast.train.sharding import shard_layers
     from vcc_fast.train.shards import ShardReader
 
+    folder = RunFolder(config.output, config.tensorboard)
+    there = (config.resume or launch.restarted()) and (folder.path / RUN).exists()
+    before = folder.read_run() if there else {}
+    # All have read what was there before any knows the agents of all, and before rank 0 writes.
+    agents = launch.agents(processes)
+    resume = config.resume or launch.began(before, agents)
     reader = ShardReader(config.shards, skip_corrupt=config.skip_corrupt)
     batches, validation = make_batches(config, reader, processes)
     recipe = make_recipe(config, batches)
     model = make_model(config, reader)
-    folder = RunFolder(config.output, config.tensorboard)
-    resume = config.resume or _started_again(folder)
+    record = run_record(config, reader, model, recipe, dtype) | {launch.KEY: agents}
 
     def begin() -> None:
         held.enter_context(folder.held(resume=resume, overwrite=config.overwrite))
-        folder.begin(run_record(config, reader, model, recipe, dtype), resume=resume, overwrite=config.overwrite)
+        folder.begin(record, resume=resume, overwrite=config.overwrite)
 
     processes.agree(begin)
     model.to(device).backend = config.backend
@@ -349,13 +354,6 @@ def _pretrain(
         draw(loop)
         logger.info("wrote %s: best and last checkpoint, curves.csv, curves.svg", folder.path)
     return loop
-
-
-def _started_again(folder: RunFolder) -> bool:
-    """Whether torchrun has started all processes again, since one died, and the run had begun before."""
-    if os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") == "0" or not (folder.path / RUN).exists():
-        return False
-    return folder.read_run().get("launch") == os.environ.get("TORCHELASTIC_RUN_ID")
 
 
 def make_batches(
@@ -428,11 +426,7 @@ def run_record(
     settings |= {"steps": recipe.steps, "warmup": recipe.warmup, "dtype": str(dtype).removeprefix("torch.")}
     settings |= {"shards": reader.fingerprint, "model": model.config.to_json()}
     settings["checkpoint"] = None if model.report is None else model.report.sources
-    launch = os.environ.get("TORCHELASTIC_RUN_ID")
-    threads = torch.get_num_threads()
-    return {
-        "settings": settings, "options": options, "versions": versions(), "launch": launch, "threads": threads
-    }  # fmt: skip
+    return {"settings": settings, "options": options, "versions": versions(), "threads": torch.get_num_threads()}
 
 
 def draw(loop: Pretraining) -> None:

@@ -13,7 +13,7 @@ fine-tuning    finetune_config, prepare_finetune, finetuning; recipe, splits, sc
 shards         cells in memory-mapped files; with shard_format, shard_writer; cell_counts, h5ad_cells, soma_cells
 batches        ready batches for pre-training; with block_shuffle, token_batch, draws, prefetch
 pre-training   pretrain_loop; generative (the objective), held_out (cells for validation), sizes, loop_state (on disk)
-processes      several that learn together; sharding: a model that is shared out among them
+processes      several that learn together; sharding: a model that is shared out among them; launch: of torchrun
 =============  =======================================================================================================
 
 Shapes, throughout: B cells, S tokens, G genes, P perturbations, E model width.
