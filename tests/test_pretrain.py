@@ -11,9 +11,12 @@ import pytest
 
 from tests.helpers.pretraining import arguments, curves, make_shards, weights
 from vcc_fast.cli import main as cli
+from vcc_fast.errors import UsageError
 from vcc_fast.model.checkpoint import load_checkpoint
-from vcc_fast.pretrain import Config, build_parser, main, make_recipe
+from vcc_fast.pretrain import Config, build_parser, main, make_batches, make_recipe
+from vcc_fast.train.processes import Processes
 from vcc_fast.train.run_folder import RunFolder
+from vcc_fast.train.shards import ShardReader
 
 
 @pytest.fixture(scope="module")
@@ -211,6 +214,17 @@ def test_a_damaged_shard_is_named_and_left_out_only_when_asked(tmp_path, capsys,
     assert not (tmp_path / "out" / "last").exists()
     assert main(arguments(shards, tmp_path / "other", "--skip-corrupt", "--epochs", "1")) == 0
     assert "1 of 3 shards are damaged and left out, 50 cells" in capsys.readouterr().err
+
+
+def test_layers_are_not_shared_out_in_a_run_whose_epochs_end_with_a_smaller_batch(shards):
+    config = Config(shards=str(shards), output="out", fsdp=True, batch_size=8, validation=0.1)
+    reader = ShardReader(shards)
+    with pytest.raises(UsageError, match="--fsdp: the run was begun without it, .* a batch of 6 cells.*without --fsdp"):
+        make_batches(config, reader, Processes(0, 2), drop_last=False)
+    assert make_batches(config, reader, Processes(0, 2), drop_last=True)[0].steps_per_epoch == 6
+    # 54 cells are whole batches of 6.
+    config.batch_size = 6
+    assert make_batches(config, reader, Processes(0, 2), drop_last=False)[0].steps_per_epoch == 9
 
 
 def test_help_teaches_and_the_task_is_known(capsys):

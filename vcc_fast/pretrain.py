@@ -264,7 +264,7 @@ def _add_running(group: argparse._ArgumentGroup) -> None:
         "--fsdp",
         action="store_true",
         help="under torchrun, share the encoder's weights out too, for models that are too wide for one GPU. Without "
-        "it each process holds them all",
+        "it each process holds them all. Of a run that begins with it, epochs end with their last whole batch",
     )
 
 
@@ -325,11 +325,13 @@ def _pretrain(
     # All have read what was there before any knows the agents of all, and before rank 0 writes.
     agents = launch.agents(processes)
     resume = config.resume or launch.began(before, agents)
+    settings = before.get("settings", {}) if resume else {}
     reader = ShardReader(config.shards, skip_corrupt=config.skip_corrupt)
-    batches, validation = make_batches(config, reader, processes)
+    # Processes that share layers must all compute in every step, so there an epoch ends with its last whole batch.
+    batches, validation = make_batches(config, reader, processes, settings.get("drop_last", config.fsdp))
     recipe = make_recipe(config, batches)
     model = make_model(config, reader)
-    record = run_record(config, reader, model, recipe, dtype) | {launch.KEY: agents}
+    record = run_record(config, reader, batches, model, recipe, dtype) | {launch.KEY: agents}
 
     def begin() -> None:
         held.enter_context(folder.held(resume=resume, overwrite=config.overwrite))
@@ -357,9 +359,9 @@ def _pretrain(
 
 
 def make_batches(
-    config: Config, reader: ShardReader, processes: Processes
+    config: Config, reader: ShardReader, processes: Processes, drop_last: bool
 ) -> tuple[GenerativeBatches, GenerativeBatches | None]:
-    """Batches of this process, for training and for validation."""
+    """Batches of this process, for training and for validation; `drop_last`: without an epoch's smaller last batch."""
     from vcc_fast.train.batches import GenerativeBatches
     from vcc_fast.train.held_out import split_ranges
 
@@ -369,8 +371,14 @@ def make_batches(
         "max_seq_len": config.max_seq_len, "objective": config.objective, "n_bins": N_BINS,
         "num_threads": config.loader_threads,
     }  # fmt: skip
-    # Processes that share layers must all compute in every step, so there an epoch ends with its last whole batch.
-    batches = GenerativeBatches(reader.restricted(training), seed=config.seed, drop_last=config.fsdp, **options)
+    batches = GenerativeBatches(reader.restricted(training), seed=config.seed, drop_last=drop_last, **options)
+    rest = batches.n_cells % batches.step_cells
+    if config.fsdp and rest and not drop_last:
+        raise UsageError(
+            f"--fsdp: the run was begun without it, so its epochs end with a batch of {rest} cells, which processes "
+            "that share layers cannot compute; go on with it without --fsdp, or continue from its last model in a new "
+            "--output, with --checkpoint"
+        )
     if batches.steps_per_epoch == 0:
         raise UsageError(
             f"--shards {config.shards}: {batches.n_cells} cells are left to learn from, too few for --batch-size "
@@ -412,7 +420,7 @@ def make_model(config: Config, reader: ShardReader) -> ScGPT:
 
 
 def run_record(
-    config: Config, reader: ShardReader, model: ScGPT, recipe: Any, dtype: torch.dtype
+    config: Config, reader: ShardReader, batches: GenerativeBatches, model: ScGPT, recipe: Any, dtype: torch.dtype
 ) -> dict[str, dict[str, Any]]:
     """What `run.json` says: the settings that a resumed run must repeat, and what else there is to know."""
     from dataclasses import asdict
@@ -424,7 +432,7 @@ def run_record(
     options = asdict(config)
     settings = {name: value for name, value in options.items() if name not in NOT_SETTINGS}
     settings |= {"steps": recipe.steps, "warmup": recipe.warmup, "dtype": str(dtype).removeprefix("torch.")}
-    settings |= {"shards": reader.fingerprint, "model": model.config.to_json()}
+    settings |= {"shards": reader.fingerprint, "drop_last": batches.drop_last, "model": model.config.to_json()}
     settings["checkpoint"] = None if model.report is None else model.report.sources
     return {"settings": settings, "options": options, "versions": versions(), "threads": torch.get_num_threads()}
 

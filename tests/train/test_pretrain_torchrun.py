@@ -153,6 +153,14 @@ def test_shared_out_layers_learn_the_same_and_one_process_goes_on(shards, script
     assert line == pytest.approx(other, rel=1e-4)
 
 
+def test_epochs_of_shared_out_layers_go_on_in_one_process(shards, script, tmp_path):
+    """Of the 57 cells each epoch leaves the last one out, also after one process has taken over."""
+    stopped = torchrun(2, script, 9, 0, "SIGTERM", *arguments(shards, tmp_path / "out", *EXACT, "--fsdp"))
+    assert "stopped after step 10 of 14" in stopped.stderr, stopped.stderr
+    assert main(arguments(shards, tmp_path / "out", *EXACT, "--resume")) == 0
+    assert [line["step"] for line in curves(tmp_path / "out")] == [7, 14]
+
+
 def test_a_batch_that_cannot_be_shared_out_is_refused(shards, tmp_path):
     done = torchrun(2, "-m", "vcc_fast.pretrain", *arguments(shards, tmp_path / "out", "--batch-size", "7"))
     assert done.returncode != 0 and "--batch-size 7 cannot be shared out evenly among 2 processes" in done.stderr
