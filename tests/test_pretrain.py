@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import shutil
 
 import numpy as np
 import pytest
@@ -214,6 +215,29 @@ def test_a_damaged_shard_is_named_and_left_out_only_when_asked(tmp_path, capsys,
     assert not (tmp_path / "out" / "last").exists()
     assert main(arguments(shards, tmp_path / "other", "--skip-corrupt", "--epochs", "1")) == 0
     assert "1 of 3 shards are damaged and left out, 50 cells" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_a_run_whose_shard_was_damaged_meanwhile_is_told_how_to_go_on(tmp_path, monkeypatch, capsys, saved):
+    shards, output = make_shards(tmp_path / "shards", 120), tmp_path / "out"
+    assert main(arguments(shards, output, "--steps", "2")) == 0
+    if not saved:
+        shutil.rmtree(output / "last")
+    path = shards / "shard-00001.counts.npy"
+    content = path.read_bytes()
+    path.write_bytes(content[:-2])
+    before = (output / "run.json").read_bytes()
+    assert main(arguments(shards, output, "--steps", "2", "--resume", "--skip-corrupt")) == 2
+    error = capsys.readouterr().err
+    assert "damaged and left out: shard-00001" in error and "bring the shards back as they were" in error
+    assert (f"--checkpoint {output / 'last'}" in error) == saved and ("--overwrite" in error) == (not saved)
+    assert (output / "run.json").read_bytes() == before
+    if saved:
+        more = ["--skip-corrupt", "--checkpoint", str(output / "last"), "--steps", "2"]
+        args = arguments(shards, tmp_path / "new", *more)
+        assert main([a for i, a in enumerate(args) if not _of_shape(args, i)]) == 0
+    path.write_bytes(content)
+    assert main(arguments(shards, output, "--steps", "2", "--resume")) == 0
 
 
 def test_layers_are_not_shared_out_in_a_run_whose_epochs_end_with_a_smaller_batch(shards):

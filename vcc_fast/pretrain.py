@@ -13,9 +13,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vcc_fast._logging import log_to_stderr
@@ -169,7 +170,8 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
         "--skip-corrupt",
         action="store_true",
         help="compute the checksum of every shard first, and leave damaged ones out. Without it each shard is checked "
-        "before the first step that takes cells of it, while others are computed, and a damaged one is an error",
+        "before the first step that takes cells of it, while others are computed, and a damaged one is an error. "
+        "--resume needs the cells that the run began with",
     )
 
 
@@ -327,6 +329,8 @@ def _pretrain(
     resume = config.resume or launch.began(before, agents)
     settings = before.get("settings", {}) if resume else {}
     reader = ShardReader(config.shards, skip_corrupt=config.skip_corrupt)
+    if settings:
+        require_same_cells(config, settings, reader)
     # Processes that share layers must all compute in every step, so there an epoch ends with its last whole batch.
     batches, validation = make_batches(config, reader, processes, settings.get("drop_last", config.fsdp))
     recipe = make_recipe(config, batches)
@@ -356,6 +360,23 @@ def _pretrain(
         draw(loop)
         logger.info("wrote %s: best and last checkpoint, curves.csv, curves.svg", folder.path)
     return loop
+
+
+def require_same_cells(config: Config, settings: Mapping[str, Any], reader: ShardReader) -> None:
+    """Raise UsageError where a run is to go on with other cells: every order and every draw would be another."""
+    if settings.get("shards") == reader.fingerprint:
+        return
+    left_out = f" (damaged and left out: {', '.join(reader.skipped)})" if reader.skipped else ""
+    last = Path(config.output) / "last"
+    remedy = (
+        f"continue from its last model in a new --output, with --checkpoint {last}"
+        if last.is_dir()
+        else "begin anew with --overwrite"
+    )
+    raise UsageError(
+        f"--resume: the cells of --shards {config.shards}{left_out} are not those that the run in {config.output} "
+        f"began with, so it cannot go on where it was; bring the shards back as they were, or {remedy}"
+    )
 
 
 def make_batches(
