@@ -10,7 +10,7 @@ import shutil
 import numpy as np
 import pytest
 
-from tests.helpers.pretraining import arguments, curves, make_shards, weights
+from tests.helpers.pretraining import arguments, arguments_from, curves, make_shards, weights
 from vcc_fast.cli import main as cli
 from vcc_fast.errors import UsageError
 from vcc_fast.model.checkpoint import load_checkpoint
@@ -82,18 +82,12 @@ def test_no_held_out_cell_is_trained_on(shards, tmp_path, monkeypatch):
 
 
 def test_a_run_goes_on_from_a_checkpoint(finished, shards, tmp_path):
-    args = arguments(shards, tmp_path / "out", "--checkpoint", str(finished / "last"), "--epochs", "1")
-    args = [a for i, a in enumerate(args) if not _of_shape(args, i)]
-    assert main([*args, "--warmup", "0", "--learning-rate", "1e-9"]) == 0
+    more = ["--epochs", "1", "--warmup", "0", "--learning-rate", "1e-9"]
+    assert main(arguments_from(finished / "last", shards, tmp_path / "out", *more)) == 0
     # Almost nothing was learnt, so what it continued from is what it is.
     assert curves(tmp_path / "out")[-1]["validation_mse"] == pytest.approx(
         curves(finished)[-1]["validation_mse"], rel=1e-4
     )
-
-
-def _of_shape(args, i):
-    shape = ("--layers", "--width", "--heads", "--hidden")
-    return args[i] in shape or (i > 0 and args[i - 1] in shape)
 
 
 def test_masked_training_learns_and_cannot_generate(shards, tmp_path):
@@ -150,6 +144,7 @@ WRONG = [
     (["--clip-norm", "-1"], 2, "--clip-norm must be at least 0"),
     (["--validation", "nan"], 2, "--validation must be from 0 to less than 1, not nan"),
     (["--resume", "--overwrite"], 2, "give one of them"),
+    (["--seed", str(2**64)], 2, "--seed must be below 2^63"),
     (["--resume"], 2, "holds no training run"),
     (["--fsdp"], 2, "torchrun"),
     (["--checkpoint", "x"], 2, "leave them out"),
@@ -177,10 +172,7 @@ def test_a_finished_run_is_not_replaced_by_accident(finished, shards, capsys):
 
 def test_a_checkpoint_that_overwriting_would_remove_is_refused(finished, shards, capsys):
     before = weights(finished)
-    command = [word for word in arguments(shards, finished) if word not in ("--size", "tiny")]
-    for option in ("--layers", "--width", "--heads", "--hidden"):
-        del command[command.index(option) : command.index(option) + 2]
-    assert main([*command, "--checkpoint", str(finished / "best"), "--overwrite"]) == 2
+    assert main(arguments_from(finished / "best", shards, finished, "--overwrite")) == 2
     assert "--overwrite would remove before it is read" in capsys.readouterr().err and weights(finished) == before
 
 
@@ -233,9 +225,7 @@ def test_a_run_whose_shard_was_damaged_meanwhile_is_told_how_to_go_on(tmp_path, 
     assert (f"--checkpoint {output / 'last'}" in error) == saved and ("--overwrite" in error) == (not saved)
     assert (output / "run.json").read_bytes() == before
     if saved:
-        more = ["--skip-corrupt", "--checkpoint", str(output / "last"), "--steps", "2"]
-        args = arguments(shards, tmp_path / "new", *more)
-        assert main([a for i, a in enumerate(args) if not _of_shape(args, i)]) == 0
+        assert main(arguments_from(output / "last", shards, tmp_path / "new", "--skip-corrupt", "--steps", "2")) == 0
     path.write_bytes(content)
     assert main(arguments(shards, output, "--steps", "2", "--resume")) == 0
 

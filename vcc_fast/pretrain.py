@@ -71,7 +71,7 @@ class Config:
     shards: str | None = None
     output: str | None = None
     checkpoint: str | None = None
-    size: str = "scgpt"
+    size: str | None = None
     layers: int | None = None
     width: int | None = None
     heads: int | None = None
@@ -109,11 +109,11 @@ class Config:
         if self.output is None:
             raise UsageError("--output is required")
         require_tensorboard(self.tensorboard)
-        require_choice("--size", self.size, SIZE_NAMES)
+        require_choice("--size", self.size or SIZE_NAMES[0], SIZE_NAMES)
         require_choice("--objective", self.objective, OBJECTIVES)
         require_choice("--backend", self.backend, BACKENDS)
-        if self.checkpoint is not None and any((self.layers, self.width, self.heads, self.hidden)):
-            raise UsageError("--layers, --width, --heads, --hidden: a --checkpoint has its own; leave them out")
+        if self.checkpoint is not None and any((self.size, self.layers, self.width, self.heads, self.hidden)):
+            raise UsageError("--size, --layers, --width, --heads, --hidden: a --checkpoint has its own; leave them out")
         if self.resume and self.overwrite:
             raise UsageError("--resume and --overwrite: give one of them")
         if self.overwrite and self.checkpoint is not None:
@@ -127,6 +127,8 @@ class Config:
         for name in ("cell_prompt_after", "seed", "warmup"):
             if (getattr(self, name) or 0) < 0:
                 raise UsageError(f"--{name.replace('_', '-')} must be at least 0, not {getattr(self, name)}")
+        if self.seed >= 2**63:
+            raise UsageError(f"--seed must be below 2^63, not {self.seed}")
         if self.dtype in ("fp16", "float16"):
             raise UsageError("--dtype fp16 would need the loss scaled; train in bf16 (float32 weights) or fp32")
 
@@ -179,10 +181,9 @@ def _add_model(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--checkpoint", metavar="DIR", help="continue from this model, of the shards' vocabulary")
     group.add_argument(
         "--size",
-        default="scgpt",
         choices=SIZE_NAMES,
         help="of a new model: scgpt 12 layers x width 512, 8 heads; small 6 x 256, 4 heads; tiny 3 x 64, 4 heads, for "
-        "laptops",
+        "laptops [scgpt]",
     )
     for name, text in (
         ("layers", "encoder layers"), ("width", "width of the residual stream"), ("heads", "attention heads"),
@@ -358,7 +359,8 @@ def _pretrain(
     loop.run()
     if processes.first:
         draw(loop)
-        logger.info("wrote %s: best and last checkpoint, curves.csv, curves.svg", folder.path)
+        checkpoints = "last checkpoint" if validation is None else "best and last checkpoint"
+        logger.info("wrote %s: %s, curves.csv, curves.svg", folder.path, checkpoints)
     return loop
 
 
@@ -435,7 +437,9 @@ def make_model(config: Config, reader: ShardReader) -> ScGPT:
     if config.checkpoint is not None:
         return continued_model(config.checkpoint, reader.vocab, config.dropout, config.objective, N_BINS)
     given = {name: getattr(config, name) for name in ("layers", "width", "heads", "hidden")}
-    size = replace(SIZES[config.size], **{name: value for name, value in given.items() if value is not None})
+    size = replace(
+        SIZES[config.size or SIZE_NAMES[0]], **{name: value for name, value in given.items() if value is not None}
+    )
     dropout = 0.2 if config.dropout is None else config.dropout
     return new_model(reader.vocab, size, dropout, config.objective, N_BINS, config.seed)
 

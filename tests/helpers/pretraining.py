@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tests.helpers.shard_folders import random_cells, small_vocab, write_shards
 
+SHAPE = ["--size", "tiny", "--layers", "1", "--width", "16", "--heads", "2", "--hidden", "16"]
 TINY = [
-    "--size", "tiny", "--layers", "1", "--width", "16", "--heads", "2", "--hidden", "16", "--batch-size", "8",
-    "--max-seq-len", "14", "--validation", "0.1", "--cell-prompt-after", "3", "--epochs", "2", "--dtype", "fp32",
-    "--device", "cpu", "--num-threads", "1", "--warmup", "2", "--learning-rate", "0.01", "--quiet",
+    "--batch-size", "8", "--max-seq-len", "14", "--validation", "0.1", "--cell-prompt-after", "3", "--epochs", "2",
+    "--dtype", "fp32", "--device", "cpu", "--num-threads", "1", "--warmup", "2", "--learning-rate", "0.01", "--quiet",
 ]  # fmt: skip
 
 
@@ -22,7 +22,12 @@ def make_shards(folder: Path, n_cells: int = 60) -> Path:
 
 def arguments(shards: Path, output: Path, *more: str) -> list[str]:
     """A run that takes a second; options in `more` win."""
-    return ["--shards", str(shards), "-o", str(output), *TINY, *more]
+    return ["--shards", str(shards), "-o", str(output), *SHAPE, *TINY, *more]
+
+
+def arguments_from(checkpoint: Path, shards: Path, output: Path, *more: str) -> list[str]:
+    """The same from a checkpoint, which has a shape of its own."""
+    return ["--shards", str(shards), "-o", str(output), "--checkpoint", str(checkpoint), *TINY, *more]
 
 
 def curves(output: Path) -> list[dict[str, float]]:

@@ -13,7 +13,7 @@ import pytest
 import torch
 
 from tests.helpers.paths import ROOT
-from tests.helpers.pretraining import arguments, curves, make_shards, weights
+from tests.helpers.pretraining import arguments, arguments_from, curves, make_shards, weights
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.pretrain import main
 from vcc_fast.train import loop_state
@@ -246,18 +246,15 @@ def test_parts_that_were_halved_stay_small_when_a_run_goes_on(shards, tmp_path, 
 
 def test_dropout_that_a_checkpoint_did_not_have_is_kept_and_resumed(shards, tmp_path, monkeypatch):
     assert main(arguments(shards, tmp_path / "base", "--dropout", "0", "--epochs", "1")) == 0
-    shape = ("--size", "--layers", "--width", "--heads", "--hidden")
-    given = [*arguments(shards, tmp_path / "x")[4:]]
-    kept = [word for i, word in enumerate(given) if word not in shape and (i == 0 or given[i - 1] not in shape)]
-    command = ["--shards", str(shards), *kept, "--checkpoint", str(tmp_path / "base" / "last"), "--dropout", "0.4"]
+    base = tmp_path / "base" / "last"
     torch.manual_seed(1)
-    assert main([*command, "-o", str(tmp_path / "whole")]) == 0
+    assert main(arguments_from(base, shards, tmp_path / "whole", "--dropout", "0.4")) == 0
     assert load_checkpoint(tmp_path / "whole" / "last", "cpu", "fp32").config.dropout == 0.4
     torch.manual_seed(2)
     with monkeypatch.context() as patch:
         at_step(patch, 5, lambda: os.kill(os.getpid(), signal.SIGINT))
-        assert main([*command, "-o", str(tmp_path / "stopped")]) == 6
-    assert main([*command, "-o", str(tmp_path / "stopped"), "--resume"]) == 0
+        assert main(arguments_from(base, shards, tmp_path / "stopped", "--dropout", "0.4")) == 6
+    assert main(arguments_from(base, shards, tmp_path / "stopped", "--dropout", "0.4", "--resume")) == 0
     assert_same_run(tmp_path / "stopped", tmp_path / "whole")
 
 

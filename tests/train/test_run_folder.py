@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 import torch
@@ -113,6 +115,37 @@ def test_a_state_without_its_run_is_not_replaced_by_accident(tmp_path):
         RunFolder(tmp_path).begin(RUN, resume=False, overwrite=False)
     RunFolder(tmp_path).begin(RUN, resume=False, overwrite=True)
     assert [path.name for path in tmp_path.iterdir()] == ["run.json"]
+
+
+@pytest.mark.parametrize("killed_at", range(10))
+def test_a_removal_that_is_killed_leaves_nothing_that_passes_for_a_run(folder, model, monkeypatch, killed_at):
+    folder.save_model("best", model, {})
+    folder.write_curves([{"epoch": 1}])
+    folder.save_state({"x": 1})
+    (folder.path / "state-000000000007").mkdir()
+    calls, unlink, rmtree = [], Path.unlink, shutil.rmtree
+
+    def counted(remove):
+        def removed(path, *arguments, **options):
+            if len(calls) == killed_at:
+                raise KeyboardInterrupt
+            calls.append(path)
+            return remove(path, *arguments, **options)
+
+        return removed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", counted(unlink))
+        patch.setattr(run_folder.shutil, "rmtree", counted(rmtree))
+        with pytest.raises(KeyboardInterrupt):
+            folder.begin(RUN, resume=False, overwrite=True)
+    if killed_at:
+        with pytest.raises(UsageError, match="holds no training run"):
+            folder.check(resume=True, overwrite=False)
+    with pytest.raises(UsageError, match="holds a training run"):
+        folder.check(resume=False, overwrite=False)
+    folder.begin(RUN, resume=False, overwrite=True)
+    assert [path.name for path in folder.path.iterdir()] == ["run.json"]
 
 
 def test_state_comes_back(folder):

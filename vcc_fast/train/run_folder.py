@@ -148,11 +148,17 @@ class RunFolder:
         return there or any(self.path.glob(STATE_FOLDERS))
 
     def _remove_run(self) -> None:
-        """What a run wrote: a checkpoint of another run would pass for this one's."""
-        for name in (STATE, CURVES, *OF_ONE_RUN):
-            (self.path / name).unlink(missing_ok=True)
-        for path in (*(self.path / name for name in (BEST, LAST, TENSORBOARD)), *self.path.glob(STATE_FOLDERS)):
-            shutil.rmtree(path, ignore_errors=True)
+        """What a run wrote: a checkpoint of another run would pass for this one's.
+
+        Its record goes first and its states last, so that where this is killed neither `--resume` nor a run without
+        `--overwrite` takes what is left for a run of its own.
+        """
+        states = [self.path / STATE, *self.path.glob(STATE_FOLDERS)]
+        for path in (*(self.path / name for name in (RUN, CURVES, *OF_ONE_RUN, BEST, LAST, TENSORBOARD)), *states):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
 
     def _remove_unfinished(self) -> None:
         """What runs that were killed were writing."""
