@@ -51,7 +51,7 @@ def test_help_teaches(capsys):
         'uns["vcc_fast"]',
         "NAME.run.json",
         "of the file's perturbed cells",
-        "[default: 10000; unknown",
+        "[default: the checkpoint's, or 10000; unknown",
     ):
         assert words in text
 

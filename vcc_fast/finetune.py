@@ -25,7 +25,7 @@ from typing import Any
 
 from vcc_fast._logging import logger
 from vcc_fast._options import add_common_options, add_device_options, make_parser, positive_int, run_main
-from vcc_fast.errors import InterruptedRunError
+from vcc_fast.errors import InterruptedRunError, TrainingDiverged
 from vcc_fast.train.finetune_config import SIZE_NAMES, Config
 from vcc_fast.train.recipe import GENE_ROWS, PAIRINGS, PRESETS, SELECTIONS, RecipeOptions
 from vcc_fast.train.schedules import KINDS as SCHEDULES
@@ -232,7 +232,6 @@ def _run(config: Config) -> Path:
     from vcc_fast.data.h5ad import H5adFile
     from vcc_fast.model.precision import choose_device, choose_dtype
     from vcc_fast.prediction.provenance import fingerprint, versions
-    from vcc_fast.train.optimiser import TrainingDiverged
     from vcc_fast.train.prepare_finetune import prepare, score_held_out
     from vcc_fast.train.run_folder import BEST, RunFolder
 

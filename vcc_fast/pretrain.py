@@ -14,7 +14,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ from vcc_fast._options import (
     require_outside,
     run_main,
 )
-from vcc_fast.errors import UsageError
+from vcc_fast.errors import InterruptedRunError, TrainingDiverged, UsageError
 from vcc_fast.train.events import require_tensorboard
 
 if TYPE_CHECKING:
@@ -356,7 +356,14 @@ def _pretrain(
     loop = Pretraining(model, batches, validation, recipe, folder, processes, config.quiet)
     if resume and not loop.resume():
         logger.info("the run was stopped before it saved a state: from the first step")
-    loop.run()
+    try:
+        loop.run()
+    except (InterruptedRunError, TrainingDiverged):
+        # How it went so far; that no drawing could be made must not hide why the run ended.
+        if processes.first:
+            with suppress(Exception):
+                draw(loop)
+        raise
     if processes.first:
         draw(loop)
         checkpoints = "last checkpoint" if validation is None else "best and last checkpoint"

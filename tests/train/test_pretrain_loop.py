@@ -67,6 +67,8 @@ def test_a_stopped_run_goes_on_byte_for_byte(shards, whole, tmp_path, monkeypatc
     assert main(arguments(shards, output, *MORE)) == 6
     assert f"stopped after step {number} of 14; --resume goes on" in capsys.readouterr().err
     assert [path.name for path in output.glob("state-*")] == [f"state-{number:012d}"]
+    # Drawn as far as there are curves.
+    assert (output / "curves.svg").exists() == bool(curves(output))
     monkeypatch.undo()
     assert main(arguments(shards, output, *MORE, "--resume")) == 0
     assert_same_run(output, whole)

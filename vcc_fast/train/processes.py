@@ -119,7 +119,8 @@ def joined(rank: int, size: int, device: torch.device) -> Iterator[Processes]:
     backend = "cpu:gloo,cuda:nccl" if device.type == "cuda" else "gloo"
     dist.init_process_group(backend, store=store, rank=rank, world_size=size, **options)
     yield Processes(rank, size, device)
-    dist.barrier()
+    with _others_needed():
+        dist.barrier()
     dist.destroy_process_group()
 
 
