@@ -48,6 +48,8 @@ SIZE_NAMES = ("scgpt", "small", "tiny")
 OBJECTIVES = ("generative", "masked")
 SCGPT_WARMUP = 10_000
 N_BINS = 51
+# Cells that the genes' mean bins are taken of.
+CELLS_OF_MEANS = 10_000
 # What may differ between a run and its resumption: where and how fast it runs, and how often it writes.
 NOT_SETTINGS = (
     "output", "resume", "overwrite", "quiet", "device", "backend", "num_threads", "part_size", "save_every", "fsdp",
@@ -58,6 +60,7 @@ PANELS = {
     "unknown genes, MSE (bins²)": {
         "mse": "training",
         "validation_mse": "validation",
+        "validation_gene_means": "genes' means",
         "prompt": "with prompt, training",
     },
     "from the cell embedding, MSE": {"mvc": "training", "validation_mvc": "validation"},
@@ -145,6 +148,8 @@ def build_parser() -> argparse.ArgumentParser:
         "OUT/best and OUT/last are checkpoints that embed, generate, predict --prompt knockout and further training\n"
         "take at once; OUT/curves.csv and .svg show the errors; OUT/state-* is what --resume goes on from, byte for\n"
         "byte. Weights are float32 whatever the --dtype, which is that of the products.\n\n"
+        "Beside the validation error stands that of each gene's mean bin (validation_gene_means). A run that does not\n"
+        "get well below it has learned genes and nothing of cells: it was ended too early.\n\n"
         "Adam moves only those rows of the gene table that a step uses: a row's moments stay while it is not used.\n"
         "scGPT moves all rows in every step (--dense-table).",
         "  vcc-fast shard atlas/*.h5ad --vocab vocab.json -o shards/\n"
@@ -333,7 +338,8 @@ def _pretrain(
     if settings:
         require_same_cells(config, settings, reader)
     # Processes that share layers must all compute in every step, so there an epoch ends with its last whole batch.
-    batches, validation = make_batches(config, reader, processes, settings.get("drop_last", config.fsdp))
+    drop_last = settings.get("drop_last", config.fsdp)
+    batches, validation = make_batches(config, reader, processes, drop_last)
     recipe = make_recipe(config, batches)
     model = make_model(config, reader)
     record = run_record(config, reader, batches, model, recipe, dtype) | {launch.KEY: agents}
@@ -353,7 +359,8 @@ def _pretrain(
         f"{batches.n_cells:,}", f"{validation.n_cells:,}" if validation else "none", f"{n_weights:,}", recipe.steps,
         config.batch_size, batches.steps_per_epoch, f"{processes.size} x {device}", str(dtype).removeprefix("torch."),
     )  # fmt: skip
-    loop = Pretraining(model, batches, validation, recipe, folder, processes, config.quiet)
+    gene_means = None if validation is None else error_of_gene_means(config, reader, drop_last)
+    loop = Pretraining(model, batches, validation, recipe, folder, processes, config.quiet, gene_means)
     if resume and not loop.resume():
         logger.info("the run was stopped before it saved a state: from the first step")
     try:
@@ -417,6 +424,18 @@ def make_batches(
     if not len(held_out):
         return batches, None
     return batches, GenerativeBatches(reader.restricted(held_out), seed=config.seed, **options)
+
+
+def error_of_gene_means(config: Config, reader: ShardReader, drop_last: bool) -> float:
+    """What `validation_mse` stands beside. Every process computes it of all cells: one number, whoever asks."""
+    from itertools import islice
+
+    from vcc_fast.train.gene_means import gene_means_error
+    from vcc_fast.train.processes import ALONE
+
+    learn, validation = make_batches(config, reader, ALONE, drop_last)
+    first = islice(learn.epoch(0), -(-CELLS_OF_MEANS // config.batch_size))
+    return gene_means_error(first, validation.epoch(0), len(reader.vocab))
 
 
 def make_recipe(config: Config, batches: GenerativeBatches) -> Any:

@@ -82,6 +82,8 @@ class Pretraining:
         Who shares the batch.
     quiet
         Show no progress.
+    gene_means
+        `gene_means_error` of the validation cells, which their error stands beside.
     """
 
     def __init__(
@@ -93,8 +95,9 @@ class Pretraining:
         folder: RunFolder,
         processes: Processes = ALONE,
         quiet: bool = False,
+        gene_means: float | None = None,
     ) -> None:
-        self.model, self.batches, self.validation = model, batches, validation
+        self.model, self.batches, self.validation, self.gene_means = model, batches, validation, gene_means
         self.recipe, self.folder, self.processes = recipe, folder, processes
         self.objective = Objective(recipe.objective)
         self._quiet = quiet or not processes.first
@@ -252,6 +255,8 @@ class Pretraining:
         line["learning_rate"] = self.optimiser.learning_rate * self.optimiser.schedule.factor(step - 1)
         if self.validation is not None:
             line |= {f"validation_{name}": value for name, value in self.validation_errors().items()}
+            if self.gene_means is not None:
+                line["validation_gene_means"] = self.gene_means
         self.curves.append(line)
         self._means = Means()
         self._report(line)
