@@ -338,8 +338,7 @@ def _pretrain(
     if settings:
         require_same_cells(config, settings, reader)
     # Processes that share layers must all compute in every step, so there an epoch ends with its last whole batch.
-    drop_last = settings.get("drop_last", config.fsdp)
-    batches, validation = make_batches(config, reader, processes, drop_last)
+    batches, validation = make_batches(config, reader, processes, settings.get("drop_last", config.fsdp))
     recipe = make_recipe(config, batches)
     model = make_model(config, reader)
     record = run_record(config, reader, batches, model, recipe, dtype) | {launch.KEY: agents}
@@ -359,7 +358,7 @@ def _pretrain(
         f"{batches.n_cells:,}", f"{validation.n_cells:,}" if validation else "none", f"{n_weights:,}", recipe.steps,
         config.batch_size, batches.steps_per_epoch, f"{processes.size} x {device}", str(dtype).removeprefix("torch."),
     )  # fmt: skip
-    gene_means = None if validation is None else error_of_gene_means(config, reader, drop_last)
+    gene_means = None if validation is None else error_of_gene_means(config, reader)
     loop = Pretraining(model, batches, validation, recipe, folder, processes, config.quiet, gene_means)
     if resume and not loop.resume():
         logger.info("the run was stopped before it saved a state: from the first step")
@@ -403,12 +402,8 @@ def make_batches(
     from vcc_fast.train.held_out import split_ranges
 
     training, held_out = split_ranges(reader.ranges, config.validation, config.seed)
-    options = {
-        "batch_size": config.batch_size // processes.size, "rank": processes.rank, "world_size": processes.size,
-        "max_seq_len": config.max_seq_len, "objective": config.objective, "n_bins": N_BINS,
-        "num_threads": config.loader_threads,
-    }  # fmt: skip
-    batches = GenerativeBatches(reader.restricted(training), seed=config.seed, drop_last=drop_last, **options)
+    options = _batch_options(config, processes)
+    batches = GenerativeBatches(reader.restricted(training), drop_last=drop_last, **options)
     rest = batches.n_cells % batches.step_cells
     if config.fsdp and rest and not drop_last:
         raise UsageError(
@@ -423,17 +418,31 @@ def make_batches(
         )
     if not len(held_out):
         return batches, None
-    return batches, GenerativeBatches(reader.restricted(held_out), seed=config.seed, **options)
+    return batches, GenerativeBatches(reader.restricted(held_out), **options)
 
 
-def error_of_gene_means(config: Config, reader: ShardReader, drop_last: bool) -> float:
+def _batch_options(config: Config, processes: Processes) -> dict[str, Any]:
+    return {
+        "batch_size": config.batch_size // processes.size, "rank": processes.rank, "world_size": processes.size,
+        "max_seq_len": config.max_seq_len, "objective": config.objective, "n_bins": N_BINS,
+        "num_threads": config.loader_threads, "seed": config.seed,
+    }  # fmt: skip
+
+
+def error_of_gene_means(config: Config, reader: ShardReader) -> float:
     """What `validation_mse` stands beside. Every process computes it of all cells: one number, whoever asks."""
     from itertools import islice
 
+    from vcc_fast.train.batches import GenerativeBatches
     from vcc_fast.train.gene_means import gene_means_error
+    from vcc_fast.train.held_out import split_ranges
     from vcc_fast.train.processes import ALONE
 
-    learn, validation = make_batches(config, reader, ALONE, drop_last)
+    options = _batch_options(config, ALONE)
+    learn, validation = (
+        GenerativeBatches(reader.restricted(cells), **options)
+        for cells in split_ranges(reader.ranges, config.validation, config.seed)
+    )
     first = islice(learn.epoch(0), -(-CELLS_OF_MEANS // config.batch_size))
     return gene_means_error(first, validation.epoch(0), len(reader.vocab))
 
