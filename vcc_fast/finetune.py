@@ -216,15 +216,10 @@ def run(config: Config) -> Path:
     TrainingDiverged, InterruptedRunError
         During training; what was written is whole.
     """
-    import torch
+    from vcc_fast.model.precision import cpu_threads
 
-    threads = torch.get_num_threads()
-    try:
-        if config.num_threads is not None:
-            torch.set_num_threads(config.num_threads)
+    with cpu_threads(config.num_threads):
         return _run(config)
-    finally:
-        torch.set_num_threads(threads)
 
 
 def _run(config: Config) -> Path:

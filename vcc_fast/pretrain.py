@@ -286,7 +286,7 @@ def run(config: Config) -> Pretraining:
     """
     import torch
 
-    from vcc_fast.model.precision import choose_device, choose_dtype
+    from vcc_fast.model.precision import choose_device, choose_dtype, cpu_threads
     from vcc_fast.prediction.ranks import Ranks, cuda_devices, device_of
     from vcc_fast.train.processes import joined
 
@@ -304,14 +304,12 @@ def run(config: Config) -> Pretraining:
     if device.type == "cuda":
         torch.cuda.set_device(device)
     dtype = choose_dtype(config.dtype, device)
-    threads = torch.get_num_threads()
-    try:
-        if config.num_threads is not None:
-            torch.set_num_threads(config.num_threads)
-        with joined(ranks.rank, ranks.size, device) as processes, ExitStack() as held:
-            return _pretrain(config, processes, device, dtype, held)
-    finally:
-        torch.set_num_threads(threads)
+    with (
+        cpu_threads(config.num_threads),
+        joined(ranks.rank, ranks.size, device) as processes,
+        ExitStack() as held,
+    ):
+        return _pretrain(config, processes, device, dtype, held)
 
 
 def _pretrain(

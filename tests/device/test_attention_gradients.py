@@ -9,16 +9,12 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.device.attention_cells import TYPES, any_cell, pointer
 from tests.helpers.tolerance import assert_within_budget, attention_gradient_bands
 from vcc_fast.ops._masked_attention import reference
 
 # Queries of a step, head dim.
 SIZES = ((64, 64), (16, 64), (128, 32), (64, 128))
-TYPES = pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16], ids=["bf16", "fp16"])
-
-
-def pointer(tensor: torch.Tensor | None) -> ctypes.c_void_p:
-    return ctypes.c_void_p(None if tensor is None else tensor.data_ptr())
 
 
 def draw(S: int, H: int, D: int, dtype: torch.dtype, size: float = 1.0, seed: int = 0) -> list[torch.Tensor]:
@@ -112,10 +108,6 @@ def test_keys_of_unknown_tokens_reach_their_own_query_alone(gradients_library, d
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_any_cell(gradients_library, data):
-    size = data.draw(st.sampled_from(SIZES))
-    dtype = data.draw(st.sampled_from([torch.bfloat16, torch.float16]))
-    S = data.draw(st.integers(0, 140))
-    n_tokens = data.draw(st.integers(0, S))
-    n_known = data.draw(st.integers(0, n_tokens))
+    size, dtype, S, n_tokens, n_known = data.draw(any_cell(SIZES, 140))
     given = draw(S, 1, size[1], dtype, data.draw(st.sampled_from([0.5, 1.0])), data.draw(st.integers(0, 99)))
     compare(gradients_library, given, n_known, n_tokens, size[1] ** -0.5, size[0])

@@ -10,20 +10,16 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.device.attention_cells import TYPES, any_cell, pointer
 from tests.helpers.tolerance import assert_within_budget, unit_roundoff
 from vcc_fast import ops
 
 # Keys of a tile, head dim, sixteenths of the exponentials by the polynomial.
 SIZES = ((128, 64, 4), (128, 64, 0), (128, 64, 16), (16, 64, 4), (64, 32, 3), (64, 128, 5))
-TYPES = pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16], ids=["bf16", "fp16"])
 # Largest relative error of the polynomial of each type, as exp2_split.cuh says.
 DEGREE = {torch.bfloat16: 3, torch.float16: 4}
 ERROR = {3: 8.6e-5, 4: 3.0e-6}
 ROWS = 64
-
-
-def pointer(tensor: torch.Tensor) -> ctypes.c_void_p:
-    return ctypes.c_void_p(tensor.data_ptr())
 
 
 def play(library, q, k, v, n_known: int, n_tokens: int, scale: float, size) -> tuple[torch.Tensor, torch.Tensor]:
@@ -114,11 +110,7 @@ def test_a_score_that_is_not_a_number_is_not_lost(softmax_library, dtype, size):
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_any_cell(softmax_library, data):
-    size = data.draw(st.sampled_from(SIZES))
-    dtype = data.draw(st.sampled_from([torch.bfloat16, torch.float16]))
-    S = data.draw(st.integers(0, 180))
-    n_tokens = data.draw(st.integers(0, S))
-    n_known = data.draw(st.integers(0, n_tokens))
+    size, dtype, S, n_tokens, n_known = data.draw(any_cell(SIZES, 180))
     q, k, v = draw(S, 1, size[1], dtype, data.draw(st.sampled_from([0.5, 1.0, 4.0])), data.draw(st.integers(0, 99)))
     compare(softmax_library, q, k, v, n_known, n_tokens, data.draw(st.sampled_from([0.125, 0.3])), size)
 

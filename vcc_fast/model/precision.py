@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 import torch
@@ -14,6 +16,17 @@ DTYPES = {
     "bfloat16": torch.bfloat16, "bf16": torch.bfloat16,
     "float16": torch.float16, "fp16": torch.float16,
 }  # fmt: skip
+
+
+@contextmanager
+def cpu_threads(number: int | None) -> Iterator[None]:
+    """Have torch compute with `number` CPU threads while the block runs; None: with as many as it has."""
+    before = torch.get_num_threads()
+    try:
+        torch.set_num_threads(number or before)
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def choose_device(device: str | torch.device = "auto") -> torch.device:

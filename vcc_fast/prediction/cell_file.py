@@ -19,21 +19,16 @@ if TYPE_CHECKING:
 @contextmanager
 def task_model(config: Any) -> Iterator[ScGPT]:
     """The checkpoint's model, with `config.num_threads` while it is in use; what is missing in it is said."""
-    import torch
-
     from vcc_fast import load_checkpoint
     from vcc_fast._logging import logger
+    from vcc_fast.model.precision import cpu_threads
 
-    threads = torch.get_num_threads()
-    torch.set_num_threads(config.num_threads or threads)
-    try:
+    with cpu_threads(config.num_threads):
         model = load_checkpoint(config.checkpoint, config.device, config.dtype)
         model.backend = config.backend
         for line in model.report.summary():
             logger.info(line)
         yield model
-    finally:
-        torch.set_num_threads(threads)
 
 
 @contextmanager

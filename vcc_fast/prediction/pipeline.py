@@ -20,6 +20,7 @@ from vcc_fast._progress import Progress, format_seconds
 from vcc_fast._run_lock import RunLock, lock_path
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.errors import InterruptedRunError, OutOfMemoryError, UsageError
+from vcc_fast.model.precision import cpu_threads
 from vcc_fast.prediction import dry_run, parts, provenance
 from vcc_fast.prediction.assemble import assemble
 from vcc_fast.prediction.blocks import finished_blocks, run_blocks
@@ -74,17 +75,17 @@ def predict(config: Config, ranks: Ranks = ALONE) -> Prediction:
     OutOfMemoryError, InterruptedRunError
         With what to do next; finished blocks are kept.
     """
-    started, threads = time.time(), torch.get_num_threads()
+    started = time.time()
     if config.dry_run and ranks.rank > 0:
         return Prediction(None, 0, 0, {}, 0.0)
     config = replace(config, device=device_of(config.device, ranks, cuda_devices()))
-    torch.set_num_threads(config.num_threads or threads)
     try:
         if config.dry_run:
-            with H5adFile(config.adata, layer=config.layer) as file:
+            with cpu_threads(config.num_threads), H5adFile(config.adata, layer=config.layer) as file:
                 return _tell(prepare(config, file, Notes()), ranks, started)
         # Joined first: once all are here, all have passed the checks that a folder of blocks would fail.
-        with Alone() if ranks.size == 1 else Team(ranks) as team, _lock(config, ranks):
+        team_of = Alone() if ranks.size == 1 else Team(ranks)
+        with cpu_threads(config.num_threads), team_of as team, _lock(config, ranks):
             with H5adFile(config.adata, layer=config.layer) as file:
                 prepared = prepare(config, file, Notes(silent=ranks.rank > 0), team.exchange)
                 return _run(prepared, team, started)
@@ -100,8 +101,6 @@ def predict(config: Config, ranks: Ranks = ALONE) -> Prediction:
             f"out of memory ({details}), and smaller batches do not help. Free memory and --resume; or start again "
             "(--overwrite) with --output-genes or --attend expressed, which need less"
         ) from error
-    finally:
-        torch.set_num_threads(threads)
 
 
 def _lock(config: Config, ranks: Ranks) -> AbstractContextManager:

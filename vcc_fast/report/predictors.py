@@ -24,17 +24,18 @@ def change_unit(summary: Mapping[str, Any]) -> str:
     return "log1p of summed counts, scaled" if summary.get("space") == "counts" else "lognorm"
 
 
+def rivals(summary: Mapping[str, Any]) -> list[str]:
+    """Names of the predictors that may be best: all but the ceilings."""
+    return [name for name in summary["predictors"] if not is_ceiling(summary, name)]
+
+
 def best_predictors(summary: Mapping[str, Any], metric: str) -> set[str]:
     """Names of the predictors whose mean of `metric` is best, ceilings aside; several if equal to the last digits.
 
     None of one that stands alone, of undefined values, and of a metric that has no better and worse (a count).
     """
     best = summary["metrics"][metric]["best"]
-    means = {
-        name: predictor["mean"][metric]
-        for name, predictor in summary["predictors"].items()
-        if not is_ceiling(summary, name)
-    }
+    means = {name: summary["predictors"][name]["mean"][metric] for name in rivals(summary)}
     known = [value for value in means.values() if not math.isnan(value)]
     if len(means) < 2 or not known or best is None:
         return set()

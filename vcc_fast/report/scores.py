@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any, TextIO
 
-from vcc_fast.report.predictors import best_predictors, is_ceiling
+from vcc_fast.report.predictors import best_predictors, rivals
 from vcc_fast.report.terminal import UNDEFINED, bold, format_table
 
 
@@ -28,7 +28,7 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         row), what is undefined, and the warnings.
     """
     predictors, n_perts = summary["predictors"], summary["n_perturbations"]
-    ceilings = [name for name in predictors if is_ceiling(summary, name)]
+    n_rivals = len(rivals(summary))
     rows = []
     for name, metric in summary["metrics"].items():
         values = [predictor["mean"][name] for predictor in predictors.values()]
@@ -56,8 +56,8 @@ def format_scores(summary: Mapping[str, Any], stream: TextIO | None = None) -> s
         format_table(header, rows, "<<" + ">" * len(predictors)),
         "",
     ]
-    if len(predictors) - len(ceilings) > 1:
-        lines.append("* best of the row" + (", the ceiling left out" if ceilings else ""))
+    if n_rivals > 1:
+        lines.append("* best of the row" + (", the ceiling left out" if n_rivals < len(predictors) else ""))
     lines += [f"{name}: {predictor['description']}" for name, predictor in list(predictors.items())[1:]]
     lines += [f"cells: {summary['baseline_cells']}"] if "baseline_cells" in summary else []
     lines += [f"left out: {name}: {why}" for name, why in summary.get("baselines_left_out", {}).items()]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vcc_fast.report.page.markup import breakable, cell, number, scrolling, section, text
-from vcc_fast.report.predictors import MODEL, best_predictors, is_ceiling
+from vcc_fast.report.predictors import MODEL, best_predictors, is_ceiling, rivals
 
 ARROWS = {True: ("↑", "higher is better"), False: ("↓", "lower is better"), None: ("", "no direction is better")}
 
@@ -83,10 +83,10 @@ def _verdict(found: Mapping[str, Any] | None) -> str:
 
 
 def _legend(summary: Mapping[str, Any]) -> str:
-    ceilings = [name for name in summary["predictors"] if is_ceiling(summary, name)]
+    n_rivals = len(rivals(summary))
     lines = ["– undefined"]
-    if len(summary["predictors"]) - len(ceilings) > 1:
-        lines.insert(0, "★ best of the row" + (", ceilings aside" if ceilings else ""))
+    if n_rivals > 1:
+        lines.insert(0, "★ best of the row" + (", ceilings aside" if n_rivals < len(summary["predictors"]) else ""))
     if "comparison_rule" in summary:
         lines.append(
             f"difference that is above 0 where the model is better, with the {text(summary['comparison_rule'])}"
