@@ -17,7 +17,7 @@ from pathlib import Path
 
 VARIANTS = {
     "default": {},
-    "no separation": {"separation_weight": 0.0},
+    "separation 0.01": {"separation_weight": 0.01},
     "separation 0.03": {"separation_weight": 0.03},
     "no mean changes": {"bulk_weight": 0.0},
     "pairing of cells": {"pairing": "cells"},

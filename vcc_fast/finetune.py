@@ -83,8 +83,8 @@ _HELP = {
     "no_target": "share of perturbations that are replaced by none",
     "cell_weight": "weight of the squared error of cells",
     "bulk_weight": "weight of the squared error of mean changes",
-    "separation_weight": "weight of the term that separates perturbations; 0 is better where there are few, since it "
-    "trains away what all of them share",
+    "separation_weight": "weight of a term that separates perturbations; where they are few it trains away "
+    "what all of them share",
     "temperature": "of that term",
     "responding_weight": "weight of genes that respond, beyond 1",
     "patience": "end after N epochs without a better score",

@@ -49,9 +49,9 @@ class Recipe:
     """Weight of the squared error of cells."""
     bulk_weight: float = 1.0
     """Weight of the squared error of mean changes."""
-    separation_weight: float = 0.01
+    separation_weight: float = 0.0
     """Weight of the term that separates perturbations: cross-entropy of each predicted change's cosines with the true
-    changes of the step's perturbations."""
+    changes of the step's perturbations. Off: it trains away what all perturbations share, and gave nothing for it."""
     temperature: float = 0.2
     """What these cosines are divided by."""
     responding_weight: float = 0.0
