@@ -54,7 +54,7 @@ def pretrain(folder: Path, seed: int, n_cells: int, steps: int, threads: int) ->
     if shard_main([str(atlas), "-o", str(shards), *files]):
         raise SystemExit("shard failed")
     recipe = [
-        "--size", "tiny", "--dropout", "0", "--batch-size", "32", "--steps", str(steps), "--learning-rate", "4e-3",
+        "--size", "tiny", "--dropout", "0", "--batch-size", "32", "--steps", str(steps), "--learning-rate", "2e-3",
         "--warmup", "100", "--cell-prompt-after", str(steps), "--max-seq-len", "300", "--dtype", "fp32",
         "--validate-every", "200", "--save-every", str(steps), "--num-threads", str(threads),
     ]  # fmt: skip
