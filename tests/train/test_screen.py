@@ -38,6 +38,19 @@ def test_labels_group_rows_in_the_files_order(file):
     assert all((file.obs_column("batch")[rows] == batch).all() for batch, rows in by_batch.items())
 
 
+def test_cells_without_a_batch_are_counted_in_a_warning(tmp_path, caplog):
+    adata = screen()
+    adata.obs["batch"] = adata.obs["batch"].astype(object).where(np.arange(adata.n_obs) % 5 > 0, None)
+    n_missing = int(adata.obs["batch"].isna().sum())
+    with H5adFile(write(adata, tmp_path / "gaps.h5ad")) as file:
+        labels_of(file)
+    assert f"--batch-col batch: {n_missing} cells have no value" in caplog.text
+    caplog.clear()
+    with H5adFile(write(screen(), tmp_path / "whole.h5ad")) as file:
+        labels_of(file)
+    assert not caplog.text
+
+
 def test_targets_outside_the_vocabulary_get_rows_of_their_own(file):
     tokens = make_tokens(file, VOCAB, labels_of(file).requests)
     assert tokens.vocab.tokens[len(VOCAB) :] == ("G55", "G56", "ABSENT", "OTHER")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from vcc_fast._logging import logger
 from vcc_fast.data.align import Alignment
 from vcc_fast.data.amplitude import GroupMeans
 from vcc_fast.data.conditions import OPTION, Conditions, read_conditions
@@ -139,6 +140,10 @@ def read_labels(
     """
     labels = np.asarray(file.obs_column(pert_col), dtype=object)
     batches = None if batch_col is None else np.asarray(file.obs_column(batch_col), dtype=object)
+    if batches is not None and (missing := int((batches == "").sum())):
+        logger.warning(
+            "--batch-col %s: %s cells have no value, and are taken for a batch of their own", batch_col, f"{missing:,}"
+        )
     pool = ControlPool.from_labels(labels, control, column=pert_col)
     distinct, code = np.unique(labels.astype(str), return_inverse=True)
     kept = [i for i, label in enumerate(distinct) if label != control and label]
