@@ -74,9 +74,36 @@ def test_parts_of_cells_change_nothing(file, monkeypatch):
     working, model = random_model(tokens)
     whole = validation.predict(model, working.tokens(tokens.ids))
     monkeypatch.setattr("vcc_fast.train.validation.TOKENS_AT_ONCE", 3 * len(tokens))
-    np.testing.assert_allclose(validation.predict(model, working.tokens(tokens.ids)), whole, atol=1e-5)
+    in_parts = validation_of(file)[0]
+    assert in_parts.cells_at_once == 3 < validation.cells_at_once
+    np.testing.assert_allclose(in_parts.predict(model, working.tokens(tokens.ids)), whole, atol=1e-5)
     one_at_a_time = validation_of(file, names=["ABSENT"])[0].predict(model, working.tokens(tokens.ids))
     np.testing.assert_allclose(one_at_a_time[0], whole[2], atol=1e-5)
+
+
+def test_where_memory_runs_out_cells_are_computed_in_halves(file, monkeypatch, caplog):
+    validation, tokens = validation_of(file)
+    working, model = random_model(tokens)
+    whole = validation.predict(model, working.tokens(tokens.ids))
+    forward, seen = ScGPT.forward_perturbation, []
+
+    def tight(most):
+        def computed(self, ids, values, flags):
+            seen.append(len(values))
+            if len(values) > most:
+                raise MemoryError("no room")
+            return forward(self, ids, values, flags)
+
+        return computed
+
+    monkeypatch.setattr(ScGPT, "forward_perturbation", tight(2))
+    np.testing.assert_allclose(validation.predict(model, working.tokens(tokens.ids)), whole, atol=1e-5)
+    assert validation.cells_at_once <= 2 and "out of memory in validation" in caplog.text
+    # The whole cells are tried once, and not again for the next perturbation.
+    assert sum(n_cells > 2 for n_cells in seen) < 4 and seen.count(max(seen)) == 1
+    monkeypatch.setattr(ScGPT, "forward_perturbation", tight(0))
+    with pytest.raises(MemoryError, match="no room"):
+        validation.predict(model, working.tokens(tokens.ids))
 
 
 def test_a_scaled_model_scores_what_scaled_changes_do(file):

@@ -13,6 +13,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from vcc_fast._logging import logger
+from vcc_fast._options import is_out_of_memory
 from vcc_fast.evaluation.baseline_kinds import Task, fit_all
 from vcc_fast.evaluation.changes import pearson_rows
 from vcc_fast.evaluation.comparison import own_columns
@@ -76,6 +78,8 @@ class Validation:
         float64 [P, G], each unit's own control (`matched_controls`).
     change
         float64 [P, G], true mean changes from it.
+    cells_at_once
+        Cells that go through the model together; halved where memory runs out.
     """
 
     def __init__(
@@ -99,6 +103,7 @@ class Validation:
         starts = _draw(labels, units, n_cells, seed)
         rows = np.unique(np.concatenate([mine for parts in starts for _, mine in parts]))
         self.cells = reader.read(rows)
+        self.cells_at_once = max(1, TOKENS_AT_ONCE // self.cells.shape[1])
         self._starts = [[(share, np.searchsorted(rows, mine)) for share, mine in parts] for parts in starts]
         hit = [targets(name) for name in self.names]
         first = own_columns([genes[0] for genes in hit], self.genes)
@@ -135,12 +140,24 @@ class Validation:
 
     def _mean(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> np.ndarray:
         """Mean over cells of what is predicted from them, float64 [G]."""
-        at_once = max(1, TOKENS_AT_ONCE // self.cells.shape[1])
-        parts = [
-            self._cells(model, ids, part.to(model.device), flags).clamp(min=0).sum(0) for part in values.split(at_once)
-        ]
-        mean = torch.stack(parts).sum(0).double() / len(values)
-        return mean.cpu().numpy()[: len(self.measured)]
+        sums = self._sums(model, ids, values, flags)
+        while sums is None:
+            sums = self._sums(model, ids, values, flags)
+        return (sums.sum(0).double() / len(values)).cpu().numpy()[: len(self.measured)]
+
+    def _sums(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> Tensor | None:
+        """Sums of predictions over some cells each [parts, S]; None where that took too much memory, after halving."""
+        at_once = min(self.cells_at_once, len(values))
+        try:
+            parts = values.split(at_once)
+            return torch.stack([self._cells(model, ids, p.to(model.device), flags).clamp(min=0).sum(0) for p in parts])
+        except Exception as error:
+            if not is_out_of_memory(error) or at_once == 1:
+                raise
+        # Only here, where the exception and with it the failed pass's tensors are gone.
+        self.cells_at_once = at_once // 2
+        logger.warning("out of memory in validation with %d cells at once: %d from here on", at_once, at_once // 2)
+        return None
 
     def _cells(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> Tensor:
         known = {}
