@@ -18,14 +18,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 from vcc_fast._logging import logger
 from vcc_fast._options import add_common_options, add_device_options, make_parser, positive_int, run_main
-from vcc_fast.errors import InterruptedRunError, TrainingDiverged
 from vcc_fast.train.finetune_config import SIZE_NAMES, Config
 from vcc_fast.train.recipe import GENE_ROWS, PAIRINGS, PRESETS, SELECTIONS, RecipeOptions
 from vcc_fast.train.schedules import KINDS as SCHEDULES
@@ -230,6 +228,7 @@ def _run(config: Config) -> Path:
     from vcc_fast.prediction.provenance import fingerprint, versions
     from vcc_fast.train.prepare_finetune import prepare, score_held_out
     from vcc_fast.train.run_folder import BEST, RunFolder
+    from vcc_fast.train.stopping import drawn_at_the_end
 
     # What "auto" stands for: a run that goes on elsewhere goes on in the same type.
     dtype = str(choose_dtype(config.dtype, choose_device(config.device))).removeprefix("torch.")
@@ -243,14 +242,8 @@ def _run(config: Config) -> Path:
     folder = RunFolder(config.output, config.tensorboard)
     with folder.held(resume=config.resume, overwrite=config.overwrite), H5adFile(config.adata, config.layer) as file:
         finetuning, data = prepare(config, file, folder, record)
-        try:
+        with drawn_at_the_end(lambda: _draw(finetuning)):
             finetuning.run()
-        except (InterruptedRunError, TrainingDiverged):
-            # How it went so far; that no drawing could be made must not hide why the run ended.
-            with suppress(Exception):
-                _draw(finetuning)
-            raise
-        _draw(finetuning)
         if data.split.test:
             scores = score_held_out(finetuning, data, config.of_recipe.check_cells)
             _tell_test(folder.path / "test.csv", data, scores)

@@ -14,7 +14,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ from vcc_fast._options import (
     require_outside,
     run_main,
 )
-from vcc_fast.errors import InterruptedRunError, TrainingDiverged, UsageError
+from vcc_fast.errors import UsageError
 from vcc_fast.train.events import require_tensorboard
 
 if TYPE_CHECKING:
@@ -324,6 +324,7 @@ def _pretrain(
     from vcc_fast.train.run_folder import RunFolder
     from vcc_fast.train.sharding import shard_layers
     from vcc_fast.train.shards import ShardReader
+    from vcc_fast.train.stopping import drawn_at_the_end
 
     folder = RunFolder(config.output, config.tensorboard)
     there = (config.resume or launch.restarted()) and (folder.path / RUN).exists()
@@ -360,16 +361,9 @@ def _pretrain(
     loop = Pretraining(model, batches, validation, recipe, folder, processes, config.quiet, gene_means)
     if resume and not loop.resume():
         logger.info("the run was stopped before it saved a state: from the first step")
-    try:
+    with drawn_at_the_end(lambda: draw(loop) if processes.first else None):
         loop.run()
-    except (InterruptedRunError, TrainingDiverged):
-        # How it went so far; that no drawing could be made must not hide why the run ended.
-        if processes.first:
-            with suppress(Exception):
-                draw(loop)
-        raise
     if processes.first:
-        draw(loop)
         checkpoints = "last checkpoint" if validation is None else "best and last checkpoint"
         logger.info("wrote %s: %s, curves.csv, curves.svg", folder.path, checkpoints)
     return loop

@@ -1,13 +1,14 @@
-"""Ctrl-C and SIGTERM end a run between two steps, where its state can be written."""
+"""Ctrl-C and SIGTERM end a run between two steps, where its state can be written, and its curves are drawn."""
 
 from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from vcc_fast._logging import logger
+from vcc_fast.errors import InterruptedRunError, TrainingDiverged
 
 
 class Stop:
@@ -40,3 +41,16 @@ def stop_between_steps() -> Iterator[Stop]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def drawn_at_the_end(draw: Callable[[], None]) -> Iterator[None]:
+    """Draw how a run went, when it ends, is stopped or diverges."""
+    try:
+        yield
+    except (InterruptedRunError, TrainingDiverged):
+        # That no drawing could be made must not hide why the run ended.
+        with suppress(Exception):
+            draw()
+        raise
+    draw()
