@@ -25,7 +25,7 @@ VARIANTS = {
     "gene rows trained": {"train_gene_rows": True},
     "rows of co-expression": {"gene_rows": "coexpression"},
     "rows of responses": {"gene_rows": "responses"},
-    "random rows": {"gene_rows": "random"},
+    "random rows": {"gene_rows": "none"},
     "no average": {"average": 0.0},
     "all genes from the start": {"grow": False},
     "random decoder": {"from_no_change": False},

@@ -3,10 +3,10 @@
 For each seed, on a simulated network of its own: an atlas (untouched cells whose programs vary `VARIATION` times as
 much as in the screen's controls, as tissues differ), a model of size tiny pre-trained on it by `vcc-fast shard` and
 `vcc_fast.pretrain`, and the simulated screen of that network, split as in `finetune_ablation.py`. Then the default
-recipe is fine-tuned from the pre-trained model, from a new model whose gene rows are random, and from a new model whose
-gene rows begin with what the screen itself tells (the default without a checkpoint), and scored on the held-out
-perturbations, at the epoch that the validation ones choose. One line a run is appended; runs that are in the file are
-not repeated.
+recipe is fine-tuned from a new model whose gene rows are random, from a new model whose gene rows begin with what the
+screen itself tells (the default without a checkpoint), from the pre-trained model, and from that one with what the
+screen tells added to its rows, and scored on the held-out perturbations, at the epoch that the validation ones choose.
+One line a run is appended; runs that are in the file are not repeated.
 """
 
 from __future__ import annotations
@@ -21,7 +21,13 @@ from finetune_ablation import run_one
 
 VARIATION = 3.0
 N_CELLS = 20_000
-STARTS = {"random rows": {"gene_rows": "random"}, "rows of the screen": {}, "pre-trained": {}}
+# Start: whether it is the pre-trained model, and what the screen tells of genes.
+STARTS = {
+    "random rows": (False, "none"),
+    "rows of the screen": (False, "both"),
+    "pre-trained": (True, "none"),
+    "pre-trained, rows of the screen": (True, "both"),
+}
 
 
 def write_atlas(path: Path, seed: int, n_cells: int) -> None:
@@ -86,20 +92,23 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             write_whole(folder, seed)
-            for start, recipe in STARTS.items():
+            checkpoint, pretraining = None, {}
+            for start, (pretrained, gene_rows) in STARTS.items():
                 if (start, seed) in done:
                     continue
                 line = {"start": start, "seed": seed}
-                checkpoint = None
-                if start == "pre-trained":
-                    started = time.process_time()
-                    run = pretrain(folder, seed, options.cells, options.steps, options.num_threads)
-                    checkpoint = run / "best"
-                    line["pretraining"] = {
-                        "processor_seconds": round(time.process_time() - started),
-                        "curves": (run / "curves.csv").read_text(),
-                    }
-                line |= run_one(folder / WHOLE, folder / SPLIT, folder / "run", seed, recipe, True, checkpoint)
+                if pretrained:
+                    if checkpoint is None:
+                        started = time.process_time()
+                        run = pretrain(folder, seed, options.cells, options.steps, options.num_threads)
+                        seconds = round(time.process_time() - started)
+                        pretraining = {"processor_seconds": seconds, "curves": (run / "curves.csv").read_text()}
+                        checkpoint = run / "best"
+                    line["pretraining"] = pretraining
+                line |= run_one(
+                    folder / WHOLE, folder / SPLIT, folder / "run", seed, {"gene_rows": gene_rows}, True,
+                    checkpoint if pretrained else None,
+                )  # fmt: skip
                 with options.output.open("a", encoding="utf-8") as handle:
                     handle.write(json.dumps(line) + "\n")
                 scores = {score: sum(each) / len(each) for score, each in line["held_out"]["model"].items()}

@@ -10,8 +10,10 @@ import signal
 import anndata
 import numpy as np
 import pytest
+from safetensors.torch import load_file
 
 from tests.helpers.finetune_screens import finetune, screen, write
+from vcc_fast.data.vocab import SPECIALS
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.train.validation import Scores, Validation
 
@@ -153,12 +155,32 @@ def test_the_scale_of_counts_goes_with_the_checkpoint(path, tmp_path, capsys):
         assert load_checkpoint(tmp_path / name / "best", "cpu", "fp32").config.target_sum == expected
     assert finetune_from(path, out, *small, "--overwrite") == 2
     assert "--overwrite would remove before it is read" in capsys.readouterr().err and best.is_dir()
-    assert finetune_from(path, tmp_path / "rows", *small, "--gene-rows", "responses") == 2
-    assert "--gene-rows is of a new model" in capsys.readouterr().err
+    assert finetune_from(path, tmp_path / "size", *small, "--size", "small") == 2
+    assert "--size is of a new model" in capsys.readouterr().err
     from vcc_fast.convert import main as convert
 
     assert convert([str(best), str(tmp_path / "theirs"), "--to", "scgpt"]) == 0
     assert load_checkpoint(tmp_path / "theirs", "cpu", "fp32").config.target_sum == 321
+
+
+def test_what_the_screen_says_of_genes_is_added_to_a_checkpoints_rows_if_asked_for(path, tmp_path, capsys):
+    assert finetune(path, tmp_path / "first") == 0
+    small = ("--checkpoint", str(tmp_path / "first" / "best"), "--epochs", "1")
+
+    def rows_of(folder):
+        return load_file(folder / "best" / "model.safetensors")["encoder.embedding.weight"]
+
+    before = rows_of(tmp_path / "first")
+    for name, options in (("as they are", ()), ("none", ("--gene-rows", "none")), ("both", ("--gene-rows", "both"))):
+        assert finetune_from(path, tmp_path / name, *small, *options) == 0
+        moved = (rows_of(tmp_path / name) - before).square().sum(1) > 0
+        assert moved.any() == (name == "both")
+    # The rows of genes, the special tokens' not. (A gene that the screen says nothing of stays as well.)
+    vocab = json.loads((tmp_path / "both" / "best" / "vocab.json").read_text())
+    assert not any(moved[vocab[token]] for token in SPECIALS if token in vocab) and moved.sum() > 0.8 * len(vocab)
+    options = (*small, "--resume", "--gene-rows", "none")
+    assert finetune_from(path, tmp_path / "both", *options) == 2
+    assert "gene_rows" in capsys.readouterr().err
 
 
 def finetune_from(path, out, *options) -> int:

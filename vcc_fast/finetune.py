@@ -199,7 +199,11 @@ def _add_recipe(group: argparse._ArgumentGroup) -> None:
         option = f"--{name.replace('_', '-')}"
         group.add_argument(option, action=argparse.BooleanOptionalAction, default=None, help=text)
     group.add_argument("--pairing", choices=PAIRINGS, help="a control cell becomes itself, scaled; or a perturbed cell")
-    group.add_argument("--gene-rows", choices=GENE_ROWS, help="how a new model's gene rows begin")
+    group.add_argument(
+        "--gene-rows", choices=GENE_ROWS,
+        help="what the screen says of genes, in their rows: a new model's begin with it, to a checkpoint's it is added "
+        "if you ask for it [both; with --checkpoint none]",
+    )  # fmt: skip
     group.add_argument("--selection", choices=SELECTIONS, help="what chooses the best epoch")
     group.add_argument("--dropout", type=float, metavar="X", help="of the model [default: 0]")
 

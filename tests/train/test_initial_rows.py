@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 
-from tests.helpers.finetune_screens import pairs_of, screen, write
+from tests.helpers.finetune_screens import CONTROL, pairs_of, screen, write
 from vcc_fast.data.h5ad import H5adFile
-from vcc_fast.train.initial_rows import begin_with, coexpression, responses
+from vcc_fast.data.vocab import SPECIALS, GeneVocab
+from vcc_fast.train.initial_rows import add_to, begin_with, coexpression, responses
+from vcc_fast.train.screen import CellReader, make_tokens, read_labels
 from vcc_fast.train.working_model import TABLE, new_model
 
 
@@ -81,3 +84,40 @@ def test_the_first_columns_are_written(tmp_path, kinds, expected):
     assert changed[tokens.ids].any(dim=0)[:found].any() and not changed[:, found:].any()
     special = [i for i in range(len(before)) if i not in set(tokens.ids.tolist())]
     assert not changed[special].any()
+
+
+def test_what_is_added_to_trained_rows_is_as_long_as_they_are(tmp_path):
+    """In products of rows: the directions are drawn, and must not matter."""
+    with H5adFile(write(screen(), tmp_path / "screen.h5ad")) as file:
+        pairs = pairs_of(file)
+        tokens = pairs.reader.tokens
+        working = new_model(tokens.vocab, tokens.ids, "tiny", 0.0, seed=0)
+        table = working.model.encoder.embedding.weight.detach()
+        places = working.tokens(tokens.ids)
+        before = table.clone()
+        found = add_to(working, pairs.reader, "coexpression", pairs.labels.control_rows, pairs.change, pairs.targets, 3)
+        added = (table - before)[places].numpy()
+        known = coexpression(pairs.reader.read(pairs.labels.control_rows), found)
+    assert found == 24 and not torch.equal(table[places], before[places])
+    length = before[places].square().sum(1).mean().numpy()
+    np.testing.assert_allclose(added @ added.T, length * known @ known.T, atol=1e-5)
+    others = np.setdiff1d(np.arange(len(table)), places)
+    assert torch.equal(table[others], before[others])
+
+
+def test_genes_without_a_row_of_their_own_are_left_alone(tmp_path):
+    """They share the padding token's row, which no gene may move."""
+    vocab = GeneVocab((*(f"G{i}" for i in range(50)), *SPECIALS))
+    with H5adFile(write(screen(), tmp_path / "screen.h5ad")) as file:
+        labels = read_labels(file, "target_gene", CONTROL, None)
+        tokens = make_tokens(file, vocab, labels.requests)
+        assert (tokens.ids == vocab.pad_id).sum() > 1
+        working = new_model(tokens.vocab, tokens.ids, "tiny", 0.0, seed=0)
+        table = working.model.encoder.embedding.weight.detach()
+        before = table.clone()
+        reader = CellReader(file, tokens, "counts", 1e4, np.arange(file.n_obs))
+        change = np.random.default_rng(0).standard_normal((8, len(tokens)))
+        own = [tokens.of_target[request.name] for request in labels.requests][:8]
+        add_to(working, reader, "both", labels.control_rows, change[: len(own)], own, 0)
+    pad = working.tokens(np.array([vocab.pad_id]))[0]
+    assert torch.equal(table[pad], before[pad]) and not torch.equal(table, before)

@@ -29,7 +29,7 @@ def test_the_tutorials_numbers():
     }  # fmt: skip
     none = {
         "cells_per_pert": 1, "grow": False, "average": 0.0, "no_target": 0.0, "bulk_weight": 0.0,
-        "separation_weight": 0.0, "responding_weight": 0.0, "gene_rows": "random", "from_no_change": False,
+        "separation_weight": 0.0, "responding_weight": 0.0, "gene_rows": "none", "from_no_change": False,
         "calibrate": False,
     }  # fmt: skip
     found = asdict(PRESETS["scgpt"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vcc_fast._options import (
@@ -95,10 +95,8 @@ class Config(RecipeOptions):
             raise UsageError(f"--batch-col {self.batch_col} is the column of perturbations (--pert-col); name another")
         if self.checkpoint is not None:
             require_input("--checkpoint", self.checkpoint, "folder")
-            for name in ("size", "gene_rows"):
-                if getattr(self, name) is not None:
-                    option = f"--{name.replace('_', '-')}"
-                    raise UsageError(f"{option} is of a new model, and --checkpoint has its own; give one of them")
+            if self.size is not None:
+                raise UsageError("--size is of a new model, and --checkpoint has its own; give one of them")
             if self.overwrite:
                 require_outside(self.checkpoint, self.output)
         require_choice("--size", self.size or "tiny", SIZE_NAMES)
@@ -137,3 +135,5 @@ class Config(RecipeOptions):
         if self.resume and self.overwrite:
             raise UsageError("--resume goes on with a run and --overwrite replaces it; give one of them")
         self.of_recipe = self.recipe(self.preset)
+        if self.checkpoint is not None and self.gene_rows is None:
+            self.of_recipe = replace(self.of_recipe, gene_rows="none")

@@ -1,9 +1,10 @@
-"""Gene rows that begin with the co-expression of control cells.
+"""Gene rows that know what the screen itself says of genes: co-expression of control cells, and responses.
 
 Leading eigenvectors of the genes' correlation among control cells: genes of one program lie together, perturbed in
-training or not. It is what a new model has in place of the rows that scGPT learns from other cells.
+training or not. It is what a new model has in place of the rows that scGPT learns from other cells, and can be added to
+such rows.
 
-Shapes: N cells, T tokens, W columns.
+Shapes: N cells, T tokens, W columns, E model width.
 """
 
 from __future__ import annotations
@@ -83,26 +84,62 @@ def begin_with(
     own: Sequence[np.ndarray],
     seed: int,
 ) -> int:
-    """Write what is known of genes into the first columns of their rows; how many columns.
+    """Write what is known of genes into the first columns of a new model's rows; how many columns.
 
     `kinds` is "coexpression", "responses" or "both", each in 3/8 of the width, responses in no more columns than a
     quarter of the perturbations. The rest, random, keeps alike genes apart.
     """
+    width = max(1, 3 * working.config.d_model // 8)
+    known = _known(reader, kinds, control_rows, change, own, width, seed)
+    places = torch.from_numpy(working.tokens(reader.tokens.ids))
+    scale = STRENGTH * width**0.5
+    with torch.no_grad():
+        working.model.encoder.embedding.weight[places, : known.shape[1]] = torch.from_numpy(known) * scale
+    return known.shape[1]
+
+
+def add_to(
+    working: WorkingModel,
+    reader: CellReader,
+    kinds: str,
+    control_rows: np.ndarray,
+    change: np.ndarray,
+    own: Sequence[np.ndarray],
+    seed: int,
+) -> int:
+    """Add what is known of genes to a pre-trained model's rows, each kind as long as these are on average, in
+    directions drawn at random; how many. Parameters as those of `begin_with`.
+
+    Genes without a row of their own (`<pad>`) are left alone.
+    """
+    width = working.config.d_model
+    known = _known(reader, kinds, control_rows, change, own, max(1, 3 * width // 8), seed)
+    directions, _ = np.linalg.qr(np.random.default_rng([seed, 1 << 44]).standard_normal((width, width)))
+    mine = reader.tokens.ids != working.vocab.pad_id
+    places = torch.from_numpy(working.tokens(reader.tokens.ids[mine]))
+    table = working.model.encoder.embedding.weight
+    with torch.no_grad():
+        length = table[places].square().sum(1).mean().sqrt()
+        table[places] += torch.from_numpy((known[mine] @ directions[: known.shape[1]]).astype(np.float32)) * length
+    return known.shape[1]
+
+
+def _known(
+    reader: CellReader,
+    kinds: str,
+    control_rows: np.ndarray,
+    change: np.ndarray,
+    own: Sequence[np.ndarray],
+    width: int,
+    seed: int,
+) -> np.ndarray:
+    """Columns of each kind side by side, float32 [T, at most 2 W]."""
     rows = control_rows
     if len(rows) > MOST_CELLS:
         rows = np.sort(np.random.default_rng([seed, 1 << 43]).choice(rows, MOST_CELLS, replace=False))
-    width = max(1, 3 * working.config.d_model // 8)
     parts = []
     if kinds in ("coexpression", "both"):
         parts.append(coexpression(reader.read(rows), width))
     if kinds in ("responses", "both"):
         parts.append(responses(change, own, max(1, min(width, len(change) // 4))))
-    places = torch.from_numpy(working.tokens(reader.tokens.ids))
-    start = 0
-    with torch.no_grad():
-        for part in parts:
-            columns = slice(start, start + part.shape[1])
-            scale = STRENGTH * width**0.5
-            working.model.encoder.embedding.weight[places, columns] = torch.from_numpy(part) * scale
-            start = columns.stop
-    return start
+    return np.concatenate(parts, axis=1)

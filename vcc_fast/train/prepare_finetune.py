@@ -17,7 +17,7 @@ from vcc_fast.train.condition_validation import ConditionValidation
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.finetune_data import Data, read_data
 from vcc_fast.train.finetuning import Finetuning
-from vcc_fast.train.initial_rows import begin_with
+from vcc_fast.train.initial_rows import add_to, begin_with
 from vcc_fast.train.pairs import Pairs
 from vcc_fast.train.run_folder import BASELINES, BEST, RunFolder
 from vcc_fast.train.screen import Profiles, Unit
@@ -41,12 +41,6 @@ def make_model(config: Config, data: Data, stored: Stored | None) -> WorkingMode
         working = new_model(
             tokens.vocab, tokens.ids, config.size or "tiny", config.dropout or 0.0, config.seed, data.labels.conditions
         )
-        if config.of_recipe.gene_rows != "random":
-            width = begin_with(
-                working, data.reader, config.of_recipe.gene_rows, data.labels.control_rows,
-                data.training_changes(), [tokens.of_target[unit.name] for unit in data.train], config.seed,
-            )  # fmt: skip
-            logger.info("gene rows begin with %s (%d columns)", config.of_recipe.gene_rows, width)
     else:
         working = from_checkpoint(
             stored, tokens.vocab, tokens.ids, config.seed, dropout=config.dropout or 0.0,
@@ -55,6 +49,14 @@ def make_model(config: Config, data: Data, stored: Stored | None) -> WorkingMode
         drawn = [name for name in working.new if name != CONDITIONS_TABLE]
         if drawn:
             logger.info("%d tensors are new, and random: %s", len(drawn), shorten(drawn))
+    kinds = config.of_recipe.gene_rows
+    if kinds != "none":
+        write = begin_with if stored is None else add_to
+        width = write(
+            working, data.reader, kinds, data.labels.control_rows, data.training_changes(),
+            [tokens.of_target[unit.name] for unit in data.train], config.seed,
+        )  # fmt: skip
+        logger.info("gene rows %s %s (%d columns)", "begin with" if stored is None else "have added", kinds, width)
     if config.of_recipe.from_no_change and any(name.startswith("decoder.") for name in working.new):
         start_from_no_change(working.model)
     if data.reader.target_sum is not None:

@@ -10,7 +10,7 @@ from vcc_fast.train.schedules import KINDS as SCHEDULES
 SPLITS = ("none", "perturbation", "simulation")
 PAIRINGS = ("scaled", "cells")
 SELECTIONS = ("changes", "pearson")
-GENE_ROWS = ("both", "coexpression", "responses", "random")
+GENE_ROWS = ("both", "coexpression", "responses", "none")
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ class Recipe:
     responding_weight: float = 0.0
     """Weight of a gene that responds for certain, over 1 of one that does not."""
     gene_rows: str = "both"
-    """Of a new model, what gene rows begin with: "coexpression" of control cells, "responses" to the training
-    perturbations, "both", or nothing ("random")."""
+    """What the screen itself says of genes, in their rows: "coexpression" of control cells, "responses" to the training
+    perturbations, "both" or "none". A new model's rows begin with it; to a checkpoint's it is added, if asked for."""
     train_gene_rows: bool = False
     """Whether gene rows are trained; those of the targets in training would fit no others."""
     from_no_change: bool = True
@@ -156,7 +156,7 @@ class RecipeOptions:
 SCGPT = Recipe(
     learning_rate=1e-4, schedule="step", epochs=15, steps_per_epoch=None, batch_cells=64, cells_per_pert=1,
     max_genes=1536, grow=False, keep_targets=False, clip_norm=1.0, average=0.0, pairing="cells", no_target=0.0,
-    cell_weight=1.0, bulk_weight=0.0, separation_weight=0.0, responding_weight=0.0, gene_rows="random",
+    cell_weight=1.0, bulk_weight=0.0, separation_weight=0.0, responding_weight=0.0, gene_rows="none",
     train_gene_rows=True, from_no_change=False, patience=10, selection="pearson", calibrate=False,
 )  # fmt: skip
 
