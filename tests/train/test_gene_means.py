@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.helpers.pretraining import arguments, curves, make_shards
-from vcc_fast.pretrain import main
+from vcc_fast.pretrain import main, tell_what_was_learned
 from vcc_fast.train.batches import GenerativeBatches
 from vcc_fast.train.gene_means import gene_means_error
 from vcc_fast.train.held_out import split_ranges
@@ -33,7 +33,15 @@ def test_by_hand():
     assert gene_means_error([], [], 10) == 0
 
 
-def test_a_run_shows_it_beside_its_own_error(tmp_path):
+@pytest.mark.parametrize(("best", "share", "warned"), [(96.0, "0.96", True), (90.0, "0.90", False)])
+def test_who_has_learned_no_more_is_told(caplog, best, share, warned):
+    caplog.set_level("INFO")
+    tell_what_was_learned(best, 100.0)
+    assert f"validation error {best:g}, {share} of that of the genes' mean bins (100)" in caplog.text
+    assert ("hardly learned more" in caplog.text) == warned
+
+
+def test_a_run_shows_it_beside_its_own_error(tmp_path, caplog):
     shards = make_shards(tmp_path / "shards")
     assert main(arguments(shards, tmp_path / "out")) == 0
     reader = ShardReader(shards)
@@ -45,3 +53,5 @@ def test_a_run_shows_it_beside_its_own_error(tmp_path):
     expected = gene_means_error(*made, len(reader.vocab))
     shown = [line["validation_gene_means"] for line in curves(tmp_path / "out")]
     assert shown == [expected, expected] and expected > 0
+    best = min(line["validation_mse"] for line in curves(tmp_path / "out"))
+    assert (best > 0.95 * expected) == ("hardly learned more" in caplog.text)
