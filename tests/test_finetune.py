@@ -397,7 +397,7 @@ def test_a_large_seed_is_a_seed(path, tmp_path):
 @pytest.mark.parametrize(
     ("options", "text"),
     [
-        (("--seed", "-1"), "--seed must be at least 0"),
+        (("--seed", "-1"), "--seed must be a whole number from 0 to 2^63 - 1"),
         (("--dtype", "fp16"), "--dtype fp16: small gradients"),
         (("--batch-col", "target_gene"), "--batch-col target_gene is the column of perturbations"),
         (("--target-sum", "0"), "--target-sum must be a positive number or median"),

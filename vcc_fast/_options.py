@@ -156,6 +156,36 @@ def require_outside(checkpoint: str | Path, output: str | Path) -> None:
         )
 
 
+def require_share(option: str, value: float | None) -> None:
+    """Raise UsageError unless `value` is at least 0 and below 1, or None."""
+    if value is not None and not 0 <= value < 1:
+        raise UsageError(f"{option} must be at least 0 and below 1, not {value}")
+
+
+def require_positive(option: str, value: float) -> None:
+    """Raise UsageError unless `value` is above 0 and finite."""
+    if not 0 < value < float("inf"):
+        raise UsageError(f"{option} must be above 0 and finite, not {value}")
+
+
+def require_seed(option: str, value: int | None) -> None:
+    """Raise UsageError unless `value` can seed every draw, or is None."""
+    if value is not None and not 0 <= value < 2**63:
+        raise UsageError(f"{option} must be a whole number from 0 to 2^63 - 1, not {value}")
+
+
+def require_target_sum(value: float | str | None) -> None:
+    """Raise UsageError unless `value` is something that counts are scaled to: a number above 0, "median" or None."""
+    if value in (None, "median"):
+        return
+    try:
+        valid = 0 < float(value) < float("inf")
+    except ValueError:
+        valid = False
+    if not valid:
+        raise UsageError(f"--target-sum must be a positive number or median, not {value!r}")
+
+
 def require_condition_col(column: str | None, pert_col: str) -> None:
     """Raise UsageError where `--condition-col` is no column's name, or that of the perturbations."""
     if column is None:

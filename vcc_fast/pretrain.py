@@ -29,6 +29,9 @@ from vcc_fast._options import (
     require_choice,
     require_input,
     require_outside,
+    require_positive,
+    require_seed,
+    require_share,
     run_main,
 )
 from vcc_fast.errors import UsageError
@@ -123,17 +126,14 @@ class Config:
             raise UsageError("--resume and --overwrite: give one of them")
         if self.overwrite and self.checkpoint is not None:
             require_outside(self.checkpoint, self.output)
-        if not 0 < self.learning_rate < float("inf"):
-            raise UsageError(f"--learning-rate must be above 0 and finite, not {self.learning_rate}")
+        require_positive("--learning-rate", self.learning_rate)
         if not 0 <= self.clip_norm < float("inf"):
             raise UsageError(f"--clip-norm must be at least 0 (0: never clipped) and finite, not {self.clip_norm}")
-        if self.dropout is not None and not 0 <= self.dropout < 1:
-            raise UsageError(f"--dropout must be from 0 to less than 1, not {self.dropout}")
-        for name in ("cell_prompt_after", "seed", "warmup"):
+        require_share("--dropout", self.dropout)
+        require_seed("--seed", self.seed)
+        for name in ("cell_prompt_after", "warmup"):
             if (getattr(self, name) or 0) < 0:
                 raise UsageError(f"--{name.replace('_', '-')} must be at least 0, not {getattr(self, name)}")
-        if self.seed >= 2**63:
-            raise UsageError(f"--seed must be below 2^63, not {self.seed}")
         if self.dtype in ("fp16", "float16"):
             raise UsageError("--dtype fp16 would need the loss scaled; train in bf16 (float32 weights) or fp32")
 

@@ -46,7 +46,7 @@ def test_none_and_what_is_impossible():
     ranges = np.array([[3, 9]])
     training, held_out = split_ranges(ranges, 0.0, 0)
     assert np.array_equal(training, ranges) and held_out.shape == (0, 2)
-    with pytest.raises(UsageError, match="--validation must be from 0 to less than 1, not 1.0"):
+    with pytest.raises(UsageError, match="--validation must be at least 0 and below 1, not 1.0"):
         split_ranges(ranges, 1.0, 0)
     with pytest.raises(UsageError, match="1 cells are too few"):
         split_ranges(np.array([[3, 4]]), 0.5, 0)

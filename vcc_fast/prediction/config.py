@@ -6,7 +6,15 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import BACKENDS, DTYPES, require_choice, require_condition_col, require_input
+from vcc_fast._options import (
+    BACKENDS,
+    DTYPES,
+    require_choice,
+    require_condition_col,
+    require_input,
+    require_seed,
+    require_target_sum,
+)
 from vcc_fast._run_lock import check_unlocked, lock_path
 from vcc_fast.data.count_methods import METHODS
 from vcc_fast.errors import UsageError
@@ -208,16 +216,9 @@ class Config:
             raise UsageError(f"--batch-size must be auto or a number of at least 1, not {self.batch_size!r}")
         if not 0 <= self.zero_below < float("inf"):
             raise UsageError(f"--zero-below must be a finite number of at least 0, not {self.zero_below}")
-        for option, seed in (("--seed", self.seed), ("--random-missing-weights", self.random_missing_weights)):
-            if seed is not None and not 0 <= seed < 2**63:
-                raise UsageError(f"{option} must be a whole number from 0 to 2^63 - 1, not {seed}")
-        if self.target_sum not in (None, "median"):
-            try:
-                valid = 0 < float(self.target_sum) < float("inf")
-            except ValueError:
-                valid = False
-            if not valid:
-                raise UsageError(f"--target-sum must be a positive number or median, not {self.target_sum!r}")
+        require_seed("--seed", self.seed)
+        require_seed("--random-missing-weights", self.random_missing_weights)
+        require_target_sum(self.target_sum)
 
     def _check_output(self) -> None:
         output = Path(self.output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vcc_fast._options import require_choice, require_input
+from vcc_fast._options import require_choice, require_input, require_seed
 from vcc_fast.data.count_methods import METHODS
 from vcc_fast.errors import UsageError
 
@@ -60,8 +60,7 @@ class Config:
             raise UsageError(f"--scale-effect must be a finite number of at least 0, not {self.scale_effect}")
         if self.target_sum is not None and not 0 < self.target_sum < float("inf"):
             raise UsageError(f"--target-sum must be a positive number, not {self.target_sum}")
-        if not 0 <= self.seed < 2**63:
-            raise UsageError(f"--seed must be a whole number from 0 to 2^63 - 1, not {self.seed}")
+        require_seed("--seed", self.seed)
         if self.fit_scale is not None:
             require_input("--fit-scale", self.fit_scale)
             if self.output is not None:

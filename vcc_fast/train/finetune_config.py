@@ -12,6 +12,9 @@ from vcc_fast._options import (
     require_condition_col,
     require_input,
     require_outside,
+    require_seed,
+    require_share,
+    require_target_sum,
 )
 from vcc_fast.errors import UsageError
 from vcc_fast.train.events import require_tensorboard
@@ -108,28 +111,16 @@ class Config(RecipeOptions):
         require_choice("--backend", self.backend, BACKENDS)
         if self.dtype in ("fp16", "float16"):
             raise UsageError("--dtype fp16: small gradients would be lost in it; train in bf16 or fp32")
-        if self.target_sum not in (None, "median"):
-            try:
-                valid = 0 < float(self.target_sum) < float("inf")
-            except ValueError:
-                valid = False
-            if not valid:
-                raise UsageError(f"--target-sum must be a positive number or median, not {self.target_sum!r}")
+        require_target_sum(self.target_sum)
         if self.split not in SPLITS and not Path(self.split).is_file():
             raise UsageError(
                 f"--split must be one of {', '.join(SPLITS)} or a TOML file, and there is no file {str(self.split)!r}"
             )
-        for name in ("validation_share", "test_share"):
-            if not 0 <= getattr(self, name) < 1:
-                raise UsageError(
-                    f"--{name.replace('_', '-')} must be at least 0 and below 1, not {getattr(self, name)}"
-                )
-        if self.dropout is not None and not 0 <= self.dropout < 1:
-            raise UsageError(f"--dropout must be at least 0 and below 1, not {self.dropout}")
+        for name in ("validation_share", "test_share", "dropout"):
+            require_share(f"--{name.replace('_', '-')}", getattr(self, name))
         if self.gene_aliases is not None:
             require_input("--gene-aliases", self.gene_aliases)
-        if not 0 <= self.seed < 2**63:
-            raise UsageError(f"--seed must be at least 0 and below 2^63, not {self.seed}")
+        require_seed("--seed", self.seed)
         if not self.save_minutes > 0:
             raise UsageError(f"--save-minutes must be above 0, not {self.save_minutes}")
         if self.resume and self.overwrite:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from vcc_fast._options import require_share
 from vcc_fast.errors import UsageError
 
 BLOCK_CELLS = 256
@@ -35,8 +36,7 @@ def split_ranges(ranges: np.ndarray, share: float, seed: int) -> tuple[np.ndarra
     UsageError
         `share` is out of its range, or there are fewer than two cells to share out.
     """
-    if not 0 <= share < 1:
-        raise UsageError(f"--validation must be from 0 to less than 1, not {share}")
+    require_share("--validation", share)
     n_cells = int((ranges[:, 1] - ranges[:, 0]).sum())
     if share == 0:
         return ranges, np.empty((0, 2), dtype=np.int64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
+from vcc_fast._options import require_positive, require_share
 from vcc_fast.errors import UsageError
 from vcc_fast.train.schedules import KINDS as SCHEDULES
 
@@ -85,8 +86,7 @@ class Recipe:
             if getattr(self, name) is not None and getattr(self, name) < 1:
                 raise UsageError(f"{_option(name)} must be at least 1, not {getattr(self, name)}")
         for name in ("learning_rate", "clip_norm", "temperature"):
-            if not 0 < getattr(self, name) < float("inf"):
-                raise UsageError(f"{_option(name)} must be above 0 and finite, not {getattr(self, name)}")
+            require_positive(_option(name), getattr(self, name))
         for name in ("cell_weight", "bulk_weight", "separation_weight", "responding_weight"):
             if not 0 <= getattr(self, name) < float("inf"):
                 raise UsageError(f"{_option(name)} must be at least 0 and finite, not {getattr(self, name)}")
@@ -96,8 +96,7 @@ class Recipe:
                 "them a weight"
             )
         for name in ("average", "no_target"):
-            if not 0 <= getattr(self, name) < 1:
-                raise UsageError(f"{_option(name)} must be at least 0 and below 1, not {getattr(self, name)}")
+            require_share(_option(name), getattr(self, name))
         if self.steps_per_epoch is None:
             self._check_tutorial()
 
