@@ -14,6 +14,7 @@ from safetensors.torch import load_file
 
 from tests.helpers.finetune_screens import finetune, screen, write
 from vcc_fast.data.vocab import SPECIALS
+from vcc_fast.errors import WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
 from vcc_fast.train.validation import Scores, Validation
 
@@ -69,6 +70,21 @@ def test_the_tutorials_learning_rate_falls_by_a_tenth_an_epoch(path, tmp_path):
     assert finetune(path, tmp_path / "out", *options) == 0
     rates = [float(row["learning_rate"]) for row in rows(tmp_path / "out")]
     np.testing.assert_allclose(rates, [1e-4, 0.9e-4, 0.81e-4], rtol=1e-6)
+
+
+def test_a_wider_model_learns_at_a_lower_rate(path, tmp_path):
+    rates = {}
+    for size in ("tiny", "small"):
+        options = ("--size", size, "--epochs", "1", "--steps-per-epoch", "1", "--schedule", "constant")
+        assert finetune(path, tmp_path / size, *options) == 0
+        rates[size] = float(rows(tmp_path / size)[0]["learning_rate"])
+    assert rates == pytest.approx({"tiny": 2e-3, "small": 5e-4})
+
+
+def test_the_folder_of_a_run_in_place_of_its_best_model_is_named(path, tmp_path):
+    assert finetune(path, tmp_path / "out", "--epochs", "1") == 0
+    with pytest.raises(WeightsError, match=r"is the folder of a training; give \S*out/best"):
+        load_checkpoint(tmp_path / "out", "cpu", "fp32")
 
 
 def test_the_checkpoint_predicts_changes_of_the_fitted_amplitude(tmp_path, monkeypatch):

@@ -42,6 +42,7 @@ def build_parser():
     parser.add_argument("--genes", nargs="+")
     parser.add_argument("--n-cells", type=positive_int_or("all"), default=5, help="how many")
     parser.add_argument("--fast", action="store_true")
+    parser.add_argument("--no-check", action="store_false", dest="check", help="go on without it")
     parser.add_argument("--mode", choices=["a", "b"], default="a")
     add_common_options(parser)
     return parser
@@ -143,6 +144,8 @@ def test_wrong_options_and_help(capsys):
     assert run_main(build_parser, Config, raising(RuntimeError()), ["--help"]) == 0
     text = capsys.readouterr().out
     assert "how many [default: 5]" in text
+    # A switch that turns something off has no default to show: it would read as that of the switch.
+    assert "without it" in text and "without it [default" not in text
     assert all(meaning in text for meaning in EXIT_CODES.values())
 
 

@@ -32,9 +32,9 @@ from vcc_fast.errors import InterruptedRunError, UsageError, VccFastError
 EXIT_CODES = {
     0: "ok",
     1: "unexpected: please report it, with the traceback",
-    2: "an option or argument is wrong",
-    3: "the data is missing, malformed or in another space",
-    4: "the checkpoint is missing, malformed or of another kind",
+    2: "an option or argument is wrong, or names a file that is not there",
+    3: "the data is malformed, lacks something or is in another space; or the disk is full",
+    4: "the checkpoint is malformed, lacks a file or is of another kind",
     5: "out of memory",
     6: "interrupted; where the command has --resume, finished work is kept",
     7: "training diverged: a loss or a weight is not finite; checkpoints that were written before are kept",
@@ -54,7 +54,8 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
 
     def _get_help_string(self, action: argparse.Action) -> str:
         text = action.help or ""
-        shown = action.default not in (None, False, argparse.SUPPRESS) and action.option_strings
+        # Of a switch the default is what it does not do.
+        shown = action.default not in (None, argparse.SUPPRESS) and action.option_strings and action.nargs != 0
         return f"{text} [default: %(default)s]" if shown and "default" not in text else text
 
 
@@ -80,7 +81,7 @@ def add_common_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--quiet", action="store_true", help="print warnings and errors only, no progress")
 
 
-def add_device_options(parser: argparse.ArgumentParser) -> None:
+def add_device_options(parser: argparse.ArgumentParser, training: bool = False) -> None:
     """Add `--device`, `--dtype`, `--backend` and `--num-threads`, the same in every task that runs the model."""
     group = parser.add_argument_group("device")
     group.add_argument("--device", default="auto", metavar="auto|cpu|cuda[:N]", help="where the model runs")
@@ -88,8 +89,9 @@ def add_device_options(parser: argparse.ArgumentParser) -> None:
         "--dtype",
         default="auto",
         choices=DTYPES,
-        metavar="auto|fp32|bf16|fp16",
-        help="number type of the model; auto takes the fastest that this device does natively",
+        metavar="auto|fp32|bf16" if training else "auto|fp32|bf16|fp16",
+        help=f"number type of the {'products; weights stay float32' if training else 'model'}; auto takes the fastest "
+        "that this device does natively",
     )
     group.add_argument(
         "--backend",

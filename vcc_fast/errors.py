@@ -5,8 +5,8 @@ class                code meaning
 ==================== ==== ==========================================================
 VccFastError         1    unexpected
 UsageError           2    an option or argument is wrong
-DataError            3    the input data is missing, malformed or in another space
-WeightsError         4    a checkpoint is missing, malformed or of another kind
+DataError            3    the input data is malformed, lacks something or is in another space
+WeightsError         4    a checkpoint is malformed, lacks a file or is of another kind
 OutOfMemoryError     5    the work does not fit into memory
 InterruptedRunError  6    stopped before the end; what is finished can be resumed
 TrainingDiverged     7    a loss, a gradient or a weight is not finite

@@ -44,9 +44,9 @@ models, a fine-tuned one, or one of `vcc-fast pretrain`. You get a folder:
 
 Presets:
   vcc    learns the change from control. Each perturbation starts from control cells; the loss is on cells and on their
-         mean change, and on telling perturbations apart; the averaged weights of the epoch that is best on validation
-         perturbations are kept (Pearson of changes + discrimination: the Pearson of profiles is 0.99 for anything),
-         scaled by the amplitude that fits them.
+         mean change; the averaged weights of the epoch that is best on validation perturbations are kept (Pearson of
+         changes + discrimination: the Pearson of profiles is 0.99 for anything), scaled by the amplitude that fits
+         them. Its numbers were chosen on size tiny; on wider models the learning rate is lower in proportion.
   scgpt  scGPT's Tutorial_Perturbation, number by number: pairs of cells, masked MSE, Adam 1e-4, StepLR 0.9, 15 epochs
          of 64 cells and 1,536 sampled genes (the perturbed one often not among them), selection by Pearson of profiles,
          ending after 10 epochs without a better one.
@@ -63,7 +63,7 @@ and new categories are appended. The vectors begin at zero: as if there were no 
 Nothing of a held-out perturbation's cells is read before training has ended."""
 
 EXAMPLES = """\
-  python -m vcc_fast.finetune --adata adata_Training.h5ad --checkpoint scGPT_human -o fine_tuned --device cuda
+  python -m vcc_fast.finetune --adata adata_Training.h5ad --checkpoint scGPT_human -o fine_tuned
   python -m vcc_fast.finetune --adata screen.h5ad --size tiny --split perturbation -o fine_tuned --resume
   python -m vcc_fast.finetune --adata two_lines.h5ad --checkpoint scGPT_human --condition-col cell_line -o fine_tuned
   python -m vcc_fast.finetune --adata norman.h5ad --input-space lognorm --pert-col condition --control-pert ctrl \\
@@ -72,7 +72,7 @@ EXAMPLES = """\
 _HELP = {
     "learning_rate": "Adam's, before the schedule",
     "epochs": "lines of the curves; after each the validation perturbations are scored",
-    "steps_per_epoch": "steps of an epoch [scgpt: whole batches of all cells]",
+    "steps_per_epoch": "steps of an epoch",
     "batch_cells": "control cells a step, at --max-genes genes; while cells are shorter there are more",
     "cells_per_pert": "control cells that each perturbation of a step starts from",
     "max_genes": "genes of a step, sampled anew in each",
@@ -97,6 +97,8 @@ _SWITCHES = {
     "from_no_change": "a new decoder begins by predicting each cell as it is",
     "calibrate": "scale predicted changes by what fits the validation perturbations best",
 }
+# What no value stands for in the presets.
+_NONE = {"learning_rate": "2e-3 x 64 / width", "steps_per_epoch": "whole batches of all cells", "patience": "never"}
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -115,7 +117,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--save-minutes", type=float, default=10.0, metavar="M", help="write the state at least so often"
     )
     group.add_argument("--seed", type=int, default=0, metavar="N", help="seed of every draw")
-    add_device_options(parser)
+    add_device_options(parser, training=True)
     add_common_options(parser)
     return parser
 
@@ -184,7 +186,8 @@ def _add_split(group: argparse._ArgumentGroup) -> None:
 
 def _add_recipe(group: argparse._ArgumentGroup) -> None:
     def number(name: str, kind: Any, metavar: str) -> None:
-        group.add_argument(f"--{name.replace('_', '-')}", type=kind, metavar=metavar, help=_HELP[name])
+        option = f"--{name.replace('_', '-')}"
+        group.add_argument(option, type=kind, metavar=metavar, help=f"{_HELP[name]} {_of_presets(name)}")
 
     group.add_argument("--preset", default="vcc", choices=tuple(PRESETS), help="described above")
     for name in ("epochs", "steps_per_epoch", "batch_cells", "cells_per_pert", "max_genes", "patience", "check_cells"):
@@ -194,18 +197,42 @@ def _add_recipe(group: argparse._ArgumentGroup) -> None:
         "temperature", "responding_weight",
     ):  # fmt: skip
         number(name, float, "X")
-    group.add_argument("--schedule", choices=SCHEDULES, help="of the learning rate")
+    group.add_argument("--schedule", choices=SCHEDULES, help=f"of the learning rate {_of_presets('schedule')}")
     for name, text in _SWITCHES.items():
         option = f"--{name.replace('_', '-')}"
-        group.add_argument(option, action=argparse.BooleanOptionalAction, default=None, help=text)
-    group.add_argument("--pairing", choices=PAIRINGS, help="a control cell becomes itself, scaled; or a perturbed cell")
+        help_text = f"{text} {_of_presets(name)}"
+        group.add_argument(option, action=argparse.BooleanOptionalAction, default=None, help=help_text)
+    group.add_argument(
+        "--pairing", choices=PAIRINGS,
+        help=f"a control cell becomes itself, scaled; or a perturbed cell {_of_presets('pairing')}",
+    )  # fmt: skip
     group.add_argument(
         "--gene-rows", choices=GENE_ROWS,
         help="what the screen says of genes, in their rows: a new model's begin with it, to a checkpoint's it is added "
-        "if you ask for it [both; with --checkpoint none]",
+        "if you ask for it [vcc: both, with --checkpoint none; scgpt: none]",
     )  # fmt: skip
-    group.add_argument("--selection", choices=SELECTIONS, help="what chooses the best epoch")
+    group.add_argument(
+        "--selection", choices=SELECTIONS,
+        help="what chooses the best epoch: Pearson of changes + discrimination, or Pearson of profiles "
+        f"{_of_presets('selection')}",
+    )  # fmt: skip
     group.add_argument("--dropout", type=float, metavar="X", help="of the model [default: 0]")
+
+
+def _of_presets(name: str) -> str:
+    """What the presets have for a number of the recipe, for the help."""
+    shown = {preset: _shown(name, getattr(recipe, name)) for preset, recipe in PRESETS.items()}
+    if len(set(shown.values())) == 1:
+        return f"[{shown['vcc']}]"
+    return f"[{'; '.join(f'{preset}: {value}' for preset, value in shown.items())}]"
+
+
+def _shown(name: str, value: Any) -> str:
+    if value is None:
+        return _NONE[name]
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def run(config: Config) -> Path:

@@ -80,11 +80,11 @@ EXAMPLES = """\
   python -m vcc_fast.predict --demo -o demo.h5ad
   python -m vcc_fast.predict --checkpoint scGPT_human --adata screen.h5ad --perts TP53 SMARCA4 --cells-per-pert 200 \\
       -o predicted.h5ad --dry-run
-  python -m vcc_fast.predict --checkpoint fine_tuned --adata adata_Training.h5ad \\
+  python -m vcc_fast.predict --checkpoint fine_tuned/best --adata adata_Training.h5ad \\
       --perts-file pert_counts_Validation.csv -o predicted.h5ad --include-controls
-  python -m vcc_fast.predict --checkpoint fine_tuned --adata adata_Training.h5ad --perts TP53 \\
+  python -m vcc_fast.predict --checkpoint fine_tuned/best --adata adata_Training.h5ad --perts TP53 \\
       --output-genes MDM2,CDKN1A -o markers.h5ad
-  python -m vcc_fast.predict --checkpoint fine_tuned --adata adata_Training.h5ad \\
+  python -m vcc_fast.predict --checkpoint fine_tuned/best --adata adata_Training.h5ad \\
       --perts-file pert_counts_Validation.csv --effect-cells 32 -o estimated.h5ad --dry-run
   python -m vcc_fast.predict --config run.toml --resume
   torchrun --nproc-per-node 4 -m vcc_fast.predict --config run.toml --resume"""

@@ -164,7 +164,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_model(parser.add_argument_group("model"))
     _add_training(parser.add_argument_group("training"))
     _add_running(parser.add_argument_group("validation, and how it runs"))
-    add_device_options(parser)
+    add_device_options(parser, training=True)
     add_common_options(parser)
     return parser
 

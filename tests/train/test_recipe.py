@@ -20,6 +20,11 @@ def test_every_number_can_be_set_on_top_of_a_preset():
     assert (found.grow, found.average, found.epochs) == (False, 0.0, 2)
 
 
+def test_the_learning_rate_falls_with_width_unless_it_is_set():
+    assert [Recipe().rate(width) for width in (64, 256, 512)] == pytest.approx([2e-3, 5e-4, 2.5e-4])
+    assert Recipe(learning_rate=3e-3).rate(512) == 3e-3 and PRESETS["scgpt"].rate(64) == 1e-4
+
+
 def test_the_tutorials_numbers():
     """scGPT's Tutorial_Perturbation, and what in the recipe stands for a part that it does not have."""
     numbers = {

@@ -99,7 +99,8 @@ class Finetuning:
         if not recipe.train_gene_rows:
             self.model.encoder.embedding.weight.requires_grad_(False)
         schedule = Schedule(recipe.schedule, self.n_steps, gamma=0.9, steps_per_epoch=self.per_epoch)
-        self.optimiser = Optimiser(self.model, recipe.learning_rate, schedule, recipe.clip_norm, recipe.average)
+        rate = recipe.rate(working.config.d_model)
+        self.optimiser = Optimiser(self.model, rate, schedule, recipe.clip_norm, recipe.average)
         self.position = Position()
         n_validated = 0 if validation is None else len(set(validation.names))
         self.calibrates = recipe.calibrate and n_validated >= LEAST_TO_CALIBRATE

@@ -11,6 +11,8 @@ from vcc_fast.train.schedules import KINDS as SCHEDULES
 SPLITS = ("none", "perturbation", "simulation")
 PAIRINGS = ("scaled", "cells")
 SELECTIONS = ("changes", "pearson")
+# Learning rate times width: 2e-3 for size tiny, on which it was chosen.
+RATE_OF_WIDTH = 2e-3 * 64
 GENE_ROWS = ("both", "coexpression", "responses", "none")
 
 
@@ -18,8 +20,8 @@ GENE_ROWS = ("both", "coexpression", "responses", "none")
 class Recipe:
     """How a model is fine-tuned; `PRESETS` has the two that are offered."""
 
-    learning_rate: float = 2e-3
-    """Adam's, before the schedule."""
+    learning_rate: float | None = None
+    """Adam's, before the schedule; None: 2e-3 at a width of 64, less in wider models (`rate`)."""
     schedule: str = "one-cycle"
     """A kind of `Schedule`; "step" falls by a tenth an epoch."""
     epochs: int = 9
@@ -86,7 +88,8 @@ class Recipe:
             if getattr(self, name) is not None and getattr(self, name) < 1:
                 raise UsageError(f"{_option(name)} must be at least 1, not {getattr(self, name)}")
         for name in ("learning_rate", "clip_norm", "temperature"):
-            require_positive(_option(name), getattr(self, name))
+            if getattr(self, name) is not None:
+                require_positive(_option(name), getattr(self, name))
         for name in ("cell_weight", "bulk_weight", "separation_weight", "responding_weight"):
             if not 0 <= getattr(self, name) < float("inf"):
                 raise UsageError(f"{_option(name)} must be at least 0 and finite, not {getattr(self, name)}")
@@ -99,6 +102,14 @@ class Recipe:
             require_share(_option(name), getattr(self, name))
         if self.steps_per_epoch is None:
             self._check_tutorial()
+
+    def rate(self, width: int) -> float:
+        """Adam's learning rate for a model of that width, before the schedule.
+
+        Where none is set it goes as 1 / width: what a step of Adam does to a hidden layer's output goes as the step
+        times the width (Yang et al. 2022, Tensor Programs V, table 3).
+        """
+        return RATE_OF_WIDTH / width if self.learning_rate is None else self.learning_rate
 
     def _check_tutorial(self) -> None:
         """Epochs over all cells, each with one partner, leave some numbers without a meaning."""
