@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from safetensors.torch import load_file
 
-from tests.helpers.finetune_screens import finetune, screen, write
+from tests.helpers.finetune_screens import SHORT, finetune, screen, write
 from vcc_fast.data.vocab import SPECIALS
 from vcc_fast.errors import WeightsError
 from vcc_fast.model.checkpoint import load_checkpoint
@@ -199,9 +199,51 @@ def test_what_the_screen_says_of_genes_is_added_to_a_checkpoints_rows_if_asked_f
     assert "gene_rows" in capsys.readouterr().err
 
 
+def test_a_finished_run_outlives_a_start_that_fails(path, tmp_path, capsys):
+    out = tmp_path / "out"
+    assert finetune(path, out) == 0
+    before = {file: file.read_bytes() for file in sorted(out.rglob("*")) if file.is_file() and file.name != "run.lock"}
+    assert finetune(path, out, "--overwrite", "--backend", "triton") == 2
+    assert "backend 'triton' cannot run" in capsys.readouterr().err
+    assert all(file.read_bytes() == content for file, content in before.items())
+    # A new folder is not taken for one with a run.
+    assert finetune(path, tmp_path / "new", "--backend", "triton") == 2
+    assert finetune(path, tmp_path / "new", "--epochs", "1") == 0
+
+
+def test_a_run_goes_on_with_options_that_say_what_was_the_default(path, tmp_path, capsys):
+    out = tmp_path / "out"
+    small = [option for option in SHORT if option not in ("--size", "tiny")]
+    assert finetune(path, out, "--target-sum", "1e4", short=small) == 0
+    same = ("--resume", "--size", "tiny", "--dropout", "0", "--target-sum", "10000")
+    assert finetune(path, out, *same, short=small) == 0
+    assert finetune(path, out, *same, "--dropout", "0.1", short=small) == 2
+    assert "dropout was 0.0 and is 0.1" in capsys.readouterr().err
+
+
+def test_what_lognorm_values_were_made_with_is_kept(tmp_path, capsys):
+    adata = screen()
+    x = adata.X.toarray()
+    adata.X = np.log1p(x / np.maximum(x.sum(1, keepdims=True), 1) * 500).astype(np.float32)
+    path = write(adata, tmp_path / "lognorm.h5ad")
+    lognorm = ("--input-space", "lognorm", "--epochs", "1")
+
+    def kept(name):
+        return load_checkpoint(tmp_path / name / "best", "cpu", "fp32").config.target_sum
+
+    assert finetune(path, tmp_path / "unsaid", *lognorm) == 0 and kept("unsaid") is None
+    assert finetune(path, tmp_path / "said", *lognorm, "--target-sum", "500") == 0 and kept("said") == 500
+    first = ("--checkpoint", str(tmp_path / "said" / "best"))
+    assert finetune_from(path, tmp_path / "on", *first, *lognorm) == 0 and kept("on") == 500
+    assert (
+        finetune_from(path, tmp_path / "other", *first, *lognorm, "--target-sum", "700") == 0 and kept("other") == 700
+    )
+    assert finetune(path, tmp_path / "median", *lognorm, "--target-sum", "median") == 2
+    assert "--target-sum median is of counts" in capsys.readouterr().err
+
+
 def finetune_from(path, out, *options) -> int:
     """`finetune` with a checkpoint in place of a size."""
-    from tests.helpers.finetune_screens import SHORT
     from vcc_fast.finetune import main
 
     short = [option for option in SHORT if option not in ("--size", "tiny")]

@@ -176,6 +176,15 @@ def test_a_checkpoint_that_overwriting_would_remove_is_refused(finished, shards,
     assert "--overwrite would remove before it is read" in capsys.readouterr().err and weights(finished) == before
 
 
+def test_a_finished_run_outlives_a_start_that_fails(finished, shards, tmp_path, capsys):
+    before = {file: file.read_bytes() for file in sorted(finished.rglob("*")) if file.is_file()}
+    assert main([*arguments(shards, finished), "--overwrite", "--backend", "triton"]) == 2
+    assert "backend 'triton' cannot run" in capsys.readouterr().err
+    assert all(file.read_bytes() == content for file, content in before.items())
+    assert main([*arguments(shards, tmp_path / "new"), "--backend", "triton"]) == 2
+    assert not (tmp_path / "new" / "run.json").exists()
+
+
 def test_a_second_run_in_the_folder_is_refused(shards, tmp_path, capsys):
     out = tmp_path / "out"
     with RunFolder(out).held(resume=False, overwrite=False):

@@ -151,8 +151,8 @@ def _add_inputs(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--target-sum",
         metavar="N|median",
-        help="total that counts of a cell are scaled to before log1p; kept in the checkpoint, and taken by `predict` "
-        "[default: the checkpoint's, or 10000]",
+        help="total that counts of a cell are scaled to before log1p, or that lognorm values were made with; kept in "
+        "the checkpoint, and taken by `predict` [default: the checkpoint's, or 10000]",
     )
     group.add_argument("--gene-aliases", metavar="FILE", help="HGNC table (hgnc_complete_set.txt) for renamed genes")
     group.add_argument("--ensembl-col", metavar="NAME", help="column of var with Ensembl ids [default: looked for]")
@@ -293,7 +293,14 @@ _FREE = (
 def _settings(config: Config) -> dict[str, Any]:
     of_recipe = {field.name for field in fields(RecipeOptions)}
     names = (field.name for field in fields(Config) if field.name not in of_recipe.union(_FREE))
-    return _plain({name: getattr(config, name) for name in names} | {"recipe": asdict(config.of_recipe)})
+    found = {name: getattr(config, name) for name in names} | {"recipe": asdict(config.of_recipe)}
+    # What no option stands for, so that a run goes on with an option that says the same.
+    found["dropout"] = config.dropout or 0.0
+    if config.checkpoint is None:
+        found["size"] = config.size or SIZE_NAMES[0]
+    if config.target_sum not in (None, "median"):
+        found["target_sum"] = float(config.target_sum)
+    return _plain(found)
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -347,13 +347,15 @@ def _pretrain(
     model = make_model(config, reader)
     record = run_record(config, reader, batches, model, recipe, dtype) | {launch.KEY: agents}
 
+    model.to(device).backend = config.backend
+    use_products(model, None if dtype is torch.float32 else dtype)
+
     def begin() -> None:
         held.enter_context(folder.held(resume=resume, overwrite=config.overwrite))
+        try_generative_pass(model, config.objective)
         folder.begin(record, resume=resume, overwrite=config.overwrite)
 
     processes.agree(begin)
-    model.to(device).backend = config.backend
-    use_products(model, None if dtype is torch.float32 else dtype)
     if config.fsdp:
         shard_layers(model, processes)
     n_weights = sum(weight.numel() for weight in model.parameters())
@@ -374,6 +376,21 @@ def _pretrain(
         if gene_means:
             tell_what_was_learned(loop.best, gene_means)
     return loop
+
+
+def try_generative_pass(model: ScGPT, objective: str) -> None:
+    """`try_pass` over a known and an unknown token."""
+    import torch
+
+    from vcc_fast.train.generative import Objective, Tokens
+    from vcc_fast.train.trial import try_pass
+
+    def loss(ids: torch.Tensor, values: torch.Tensor) -> torch.Tensor:
+        known = torch.tensor([[True, False]], device=ids.device)
+        tokens = Tokens(ids[None], values, known, torch.ones_like(known))
+        return next(Objective(objective).terms(model, tokens, 1, prompt=False))["loss"]
+
+    try_pass(model, loss)
 
 
 def tell_what_was_learned(best: float, gene_means: float) -> None:

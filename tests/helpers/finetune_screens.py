@@ -12,7 +12,8 @@ from scipy import sparse
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.train.pairs import Pairs
 from vcc_fast.train.recipe import PRESETS, Recipe
-from vcc_fast.train.screen import CellReader, make_tokens, read_labels
+from vcc_fast.train.screen import CellReader, read_labels
+from vcc_fast.train.screen_tokens import make_tokens
 
 CONTROL = "non-targeting"
 # Singles, a double, and one whose target is not measured.

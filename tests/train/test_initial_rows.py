@@ -10,7 +10,8 @@ from tests.helpers.finetune_screens import CONTROL, pairs_of, screen, write
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.vocab import SPECIALS, GeneVocab
 from vcc_fast.train.initial_rows import add_to, begin_with, coexpression, responses
-from vcc_fast.train.screen import CellReader, make_tokens, read_labels
+from vcc_fast.train.screen import CellReader, read_labels
+from vcc_fast.train.screen_tokens import make_tokens
 from vcc_fast.train.working_model import TABLE, new_model
 
 

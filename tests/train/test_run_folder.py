@@ -79,9 +79,13 @@ def test_what_a_killed_run_was_writing_is_removed(folder, model):
         (folder.path / name).mkdir()
     folder.save_model("best", model, {})
     (folder.path / "best" / ".training.json.12").write_text("half")
-    (folder.path / ".gitignore").write_text("*")
+    # As the tables and drawings of its end are made, and what is none of them.
+    for name in (".test.12.csv", ".curves.7.svg", ".gitignore", ".test.csv", ".other.12.csv"):
+        (folder.path / name).write_text("half")
     folder.begin(RUN, resume=True, overwrite=False)
-    assert sorted(path.name for path in folder.path.iterdir()) == [".gitignore", "best", "run.json"]
+    assert sorted(path.name for path in folder.path.iterdir()) == [
+        ".gitignore", ".other.12.csv", ".test.csv", "best", "run.json",
+    ]  # fmt: skip
     assert len(list((folder.path / "best").iterdir())) == 4
 
 

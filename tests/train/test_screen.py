@@ -10,7 +10,8 @@ from tests.helpers.finetune_screens import CONTROL, PERTURBATIONS, screen, write
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.vocab import SPECIALS, GeneVocab
 from vcc_fast.errors import DataError
-from vcc_fast.train.screen import CellReader, make_tokens, read_labels
+from vcc_fast.train.screen import CellReader, read_labels
+from vcc_fast.train.screen_tokens import make_tokens
 
 # G0 to G49, of the screen's 60 genes; the double's second target and two more are new to it.
 VOCAB = GeneVocab((*(f"G{i}" for i in range(50)), *SPECIALS))
@@ -83,6 +84,60 @@ def test_without_a_checkpoint_genes_and_targets_are_the_vocabulary(file):
     tokens = make_tokens(file, None, labels_of(file).requests)
     assert set(tokens.vocab.genes) == {*map(str, file.var_names), "ABSENT", "OTHER"}
     assert len(set(tokens.ids.tolist())) == len(tokens) == 62 and tokens.vocab.pad_id not in tokens.ids
+
+
+def test_labels_of_one_perturbation_are_one(tmp_path, caplog):
+    """GEARS's own files spell a single in both orders, and so may others a double."""
+    adata = screen(perturbations=("G1", "G2", "G3", "G4", "G1+G2", "G2+G1"))
+    spelled = {"G1": "G1+ctrl", "G2": "ctrl+G1", "G3": "ctrl+G3", CONTROL: "ctrl"}
+    labels = adata.obs["target_gene"].astype(str).replace(spelled)
+    adata.obs["target_gene"] = labels
+    caplog.set_level("INFO")
+    with H5adFile(write(adata, tmp_path / "gears.h5ad")) as file:
+        found = read_labels(file, "target_gene", "ctrl", None)
+    assert [request.name for request in found.requests] == ["G1", "G1+G2", "G3", "G4"]
+    for name, written in (("G1", ("G1+ctrl", "ctrl+G1")), ("G1+G2", ("G1+G2", "G2+G1")), ("G3", ("ctrl+G3",))):
+        assert found.rows[name].tolist() == np.flatnonzero(labels.isin(written)).tolist()
+    assert "6 labels of target_gene are 4 perturbations" in caplog.text
+
+
+def aliases(tmp_path, lines):
+    table = tmp_path / "hgnc.txt"
+    table.write_text("symbol\talias_symbol\tprev_symbol\tensembl_gene_id\n" + "".join(lines))
+    return str(table)
+
+
+@pytest.mark.parametrize("kind", ["previous", "ensembl", "case"])
+def test_without_a_checkpoint_targets_are_found_under_the_files_names(tmp_path, kind):
+    ensembl = {f"G{i}": f"ENSG{i:011d}" for i in range(20)}
+    names = {"previous": "OLD{}", "ensembl": "ENSG{:011d}", "case": "g{}"}[kind]
+    lines = [f"G{i}\t\tOLD{i}\t{ensembl[f'G{i}']}\n" for i in range(20)]
+    table = None if kind == "case" else aliases(tmp_path, lines)
+    adata = screen(n_genes=20, perturbations=("G1", "G2", "G1+G3", "ABSENT"))
+    adata.var_names = [names.format(i) for i in range(20)]
+    with H5adFile(write(adata, tmp_path / "renamed.h5ad")) as file:
+        requests = read_labels(file, "target_gene", CONTROL, None).requests
+        tokens = make_tokens(file, None, requests, gene_aliases=table)
+        # As `predict` finds them in the checkpoint that comes of it.
+        again = make_tokens(file, tokens.vocab, requests, gene_aliases=table)
+    assert tokens.appended == again.appended == ("ABSENT",) and len(tokens.vocab) == len(again.vocab)
+    for found in (tokens, again):
+        for name, genes in (("G1", [1]), ("G2", [2]), ("G1+G3", [1, 3])):
+            assert found.columns[found.of_target[name]].tolist() == genes
+            # Scores and baselines find the target's own gene by its name.
+            assert [found.names[i] for i in found.of_target[name]] == name.split("+")
+    assert tokens.ids.tolist() == again.ids.tolist() and tokens.vocab.pad_id not in tokens.ids
+
+
+def test_two_names_of_one_gene_are_refused_without_a_checkpoint_too(tmp_path):
+    """Or the one could be held out, and the other train."""
+    table = aliases(tmp_path, ["G1\t\tOLD1\t\n"])
+    adata = screen(n_genes=20, perturbations=("G1", "OLD1", "G2"))
+    adata.var_names = ["G0", "OLD1", *(f"G{i}" for i in range(2, 20))]
+    with H5adFile(write(adata, tmp_path / "twice.h5ad")) as file:
+        requests = read_labels(file, "target_gene", CONTROL, None).requests
+        with pytest.raises(DataError, match="'G1' and 'OLD1' are names of the same gene"):
+            make_tokens(file, None, requests, gene_aliases=table)
 
 
 def test_no_gene_in_the_vocabulary(file):

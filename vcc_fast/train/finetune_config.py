@@ -112,6 +112,10 @@ class Config(RecipeOptions):
         if self.dtype in ("fp16", "float16"):
             raise UsageError("--dtype fp16: small gradients would be lost in it; train in bf16 or fp32")
         require_target_sum(self.target_sum)
+        if self.target_sum == "median" and self.input_space == "lognorm":
+            raise UsageError(
+                "--target-sum median is of counts; for --input-space lognorm give what they were scaled to"
+            )
         if self.split not in SPLITS and not Path(self.split).is_file():
             raise UsageError(
                 f"--split must be one of {', '.join(SPLITS)} or a TOML file, and there is no file {str(self.split)!r}"

@@ -18,9 +18,11 @@ from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.errors import DataError
 from vcc_fast.evaluation.training import TrainingProfiles
 from vcc_fast.model.checkpoint import Stored
+from vcc_fast.model.report import shorten
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.matched_controls import matched_controls
-from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles, Tokens, Unit, make_tokens, read_labels
+from vcc_fast.train.screen import ANY, CellReader, Labels, Profiles, Unit, read_labels
+from vcc_fast.train.screen_tokens import Tokens, make_tokens
 from vcc_fast.train.splits import Split, make_split, warn_of_empty_parts
 
 CELLS_WORTH_A_BAR = 5000
@@ -125,6 +127,11 @@ def read_data(config: Config, file: H5adFile, stored: Stored | None) -> Data:
             raise DataError("--missing-target skip leaves no perturbation to train on; use --missing-target append")
     for line in tokens.alignment.summary():
         logger.info(line)
+    if tokens.appended:
+        logger.warning(
+            "%d target(s) are not among the file's genes by name, Ensembl id or case%s, and enter as tokens without a "
+            "value: %s", len(tokens.appended), " or alias" if config.gene_aliases else "", shorten(tokens.appended),
+        )  # fmt: skip
     train, validation = labels.units(split.train), labels.units(split.validation)
     groups = [labels.control_rows, *(unit.rows for unit in (*train, *validation))]
     rows = np.sort(np.concatenate(groups))

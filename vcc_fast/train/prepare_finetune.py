@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from vcc_fast._logging import logger
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.model.checkpoint import Stored, load_checkpoint, read_checkpoint
 from vcc_fast.model.precision import choose_device, choose_dtype, use_products
 from vcc_fast.model.report import shorten
+from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.train.condition_validation import ConditionValidation
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.finetune_data import Data, read_data
@@ -21,6 +23,7 @@ from vcc_fast.train.initial_rows import add_to, begin_with
 from vcc_fast.train.pairs import Pairs
 from vcc_fast.train.run_folder import BASELINES, BEST, RunFolder
 from vcc_fast.train.screen import Profiles, Unit
+from vcc_fast.train.trial import try_pass
 from vcc_fast.train.validation import Scores, Validation
 from vcc_fast.train.working_model import (
     CONDITIONS_TABLE,
@@ -59,8 +62,17 @@ def make_model(config: Config, data: Data, stored: Stored | None) -> WorkingMode
         logger.info("gene rows %s %s (%d columns)", "begin with" if stored is None else "have added", kinds, width)
     if config.of_recipe.from_no_change and any(name.startswith("decoder.") for name in working.new):
         start_from_no_change(working.model)
-    if data.reader.target_sum is not None:
-        working.config = replace(working.config, target_sum=data.reader.target_sum)
+    scale = data.reader.target_sum
+    if scale is None and config.target_sum is not None:
+        # Of lognorm values it is what they were made with.
+        scale = float(config.target_sum)
+    if scale is not None:
+        working.config = replace(working.config, target_sum=scale)
+    elif working.config.target_sum is not None:
+        logger.info(
+            "the checkpoint's scale of counts, %g, is kept; if these lognorm values have another, say --target-sum",
+            working.config.target_sum,
+        )
     device = choose_device(config.device)
     dtype = choose_dtype(config.dtype, device)
     working.model.to(device)
@@ -79,8 +91,9 @@ def prepare(config: Config, file: H5adFile, folder: RunFolder, record: Mapping[s
     if data.labels.conditions is not None:
         settings["conditions"] = {"column": data.labels.conditions.column, "names": data.labels.conditions.names}
     run = {**record, "settings": settings}
-    folder.begin(run, resume=config.resume, overwrite=config.overwrite)
     working = make_model(config, data, stored)
+    _try_pass(working.model, has_conditions=data.labels.conditions is not None)
+    folder.begin(run, resume=config.resume, overwrite=config.overwrite)
     pairs = Pairs(
         data.reader, data.labels, split.train, data.tokens.of_target, data.of(slice(0, n_train)), config.of_recipe,
         config.seed, data.of_batches,
@@ -98,6 +111,14 @@ def prepare(config: Config, file: H5adFile, folder: RunFolder, record: Mapping[s
     if config.resume and not finetuning.resume():
         logger.info("no state was written yet: beginning anew")
     return finetuning, data
+
+
+def _try_pass(model: ScGPT, has_conditions: bool) -> None:
+    def predict(ids: Tensor, values: Tensor) -> Tensor:
+        flags = torch.zeros_like(values, dtype=torch.int64)
+        return model.forward_perturbation(ids, values, flags, conditions=ids[:1] if has_conditions else None)
+
+    try_pass(model, predict)
 
 
 def score_held_out(finetuning: Finetuning, data: Data, n_cells: int) -> dict[str, Scores]:

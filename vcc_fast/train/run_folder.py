@@ -52,8 +52,9 @@ STATE_FORMAT = 1
 BASELINES = "baselines.csv"
 OF_ONE_RUN = (BASELINES, "curves.svg", "test.csv")
 NAMES = "|".join(map(re.escape, (BEST, LAST, STATE, CURVES, BASELINES, RUN)))
-# What a checkpoint is made in has a second dot where it replaces another, and a suffix of letters.
-UNFINISHED = re.compile(rf"\.{{1,2}}({NAMES})\..+")
+# What a checkpoint is made in has a second dot where it replaces another, and a suffix of letters; a table or a drawing
+# that is written after the run has the process's number before its suffix.
+UNFINISHED = re.compile(rf"\.{{1,2}}({NAMES})\..+|\.(curves\.\d+\.svg|test\.\d+\.csv)")
 
 
 class RunFolder:

@@ -1,4 +1,4 @@
-"""A screen as fine-tuning reads it: genes as tokens, perturbations as flagged tokens, mean profiles, cells on demand.
+"""A screen as fine-tuning reads it: which cell is of which perturbation, mean profiles, cells on demand.
 
 Only the cells of perturbations that are asked for, and control cells, are ever read: what is held out is not.
 
@@ -15,18 +15,16 @@ from typing import NamedTuple
 import numpy as np
 
 from vcc_fast._logging import logger
-from vcc_fast.data.align import Alignment
 from vcc_fast.data.amplitude import GroupMeans
 from vcc_fast.data.conditions import OPTION, Conditions, read_conditions
-from vcc_fast.data.file_genes import align_file, require_known_genes
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.lognorm import LognormReader
-from vcc_fast.data.perturbations import PertRequest, parse_perts, resolve_targets
+from vcc_fast.data.perturbations import PertRequest, parse_perts
 from vcc_fast.data.sampling import ControlPool
 from vcc_fast.data.spaces import SpaceChecker
 from vcc_fast.data.transforms import resolve_target_sum
-from vcc_fast.data.vocab import SPECIALS, GeneVocab
 from vcc_fast.errors import DataError
+from vcc_fast.train.screen_tokens import Tokens
 
 # A unit's condition where there are none.
 ANY = -1
@@ -153,13 +151,24 @@ def read_labels(
             "perturbed gene with --pert-col"
         )
     try:
-        requests = parse_perts([str(distinct[i]) for i in kept], control=control)
+        spelled = [parse_perts([str(distinct[i])], control=control)[0] for i in kept]
     except ValueError as error:
         raise DataError(f"--pert-col {pert_col}: {error}") from error
+    requests: dict[frozenset[str], PertRequest] = {}
+    for request in spelled:
+        requests.setdefault(frozenset(request.targets), request)
+    if len(requests) < len(spelled):
+        logger.info(
+            "%d labels of %s are %d perturbations: A+ctrl and ctrl+A are one, and so are A+B and B+A",
+            len(spelled), pert_col, len(requests),
+        )  # fmt: skip
     # A stable sort keeps each label's rows in the file's order.
     groups = np.split(np.argsort(code, kind="stable"), np.cumsum(np.bincount(code))[:-1])
-    rows = {request.name: groups[i] for request, i in zip(requests, kept, strict=True)}
-    by_name = tuple(sorted(requests, key=lambda r: r.name))
+    parts: dict[str, list[np.ndarray]] = {}
+    for request, i in zip(spelled, kept, strict=True):
+        parts.setdefault(requests[frozenset(request.targets)].name, []).append(groups[i])
+    rows = {name: np.sort(np.concatenate(each)) for name, each in parts.items()}
+    by_name = tuple(sorted(requests.values(), key=lambda r: r.name))
     conditions = None
     if condition_col is not None:
         conditions = read_conditions(file, condition_col, np.flatnonzero(labels != ""), known, stored=stored)
@@ -180,102 +189,6 @@ def _require_controls(conditions: Conditions, rows: dict[str, np.ndarray], contr
         f"{OPTION} {conditions.column}: no control cell is of {conditions.describe(lonely)}, by number of perturbed "
         "cells, so that there is nothing that their change could be measured from; leave these cells out of --adata, "
         "name a coarser column, or give their controls the condition that they were measured in"
-    )
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """The tokens of every cell.
-
-    Attributes
-    ----------
-    ids
-        int64 [T], rows of the vocabulary.
-    columns
-        int64 [T], columns of the file; -1 for an appended target, whose value is 0.
-    names
-        [T] names: the file's, or the target's.
-    of_target
-        Perturbation -> int64, its flagged tokens.
-    vocab
-        What `ids` are of: the given one, with appended targets and perhaps genes that it lacked.
-    """
-
-    ids: np.ndarray
-    columns: np.ndarray
-    names: tuple[str, ...]
-    of_target: dict[str, np.ndarray]
-    vocab: GeneVocab
-    alignment: Alignment
-    skipped: tuple[str, ...]
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-
-def make_tokens(
-    file: H5adFile,
-    vocab: GeneVocab | None,
-    requests: Sequence[PertRequest],
-    *,
-    missing_target: str = "append",
-    oov: str = "attend",
-    gene_aliases: str | None = None,
-    ensembl_col: str | None = None,
-) -> Tokens:
-    """Align the file's genes with a vocabulary and find every target's token.
-
-    Parameters
-    ----------
-    vocab
-        Of the checkpoint; None: the file's genes and the targets become one. A target outside the vocabulary is added
-        to it, for as `<pad>` it could not be told from others.
-    missing_target
-        A target that is not among the file's genes: "append" a token of value 0, "skip" its perturbation, or "error".
-    oov
-        Genes outside the vocabulary "attend" as `<pad>`, as in scGPT, or are left out ("drop").
-
-    Raises
-    ------
-    DataError
-        A gene's name occurs twice; no gene is in the vocabulary; a target is missing and `missing_target` is "error".
-    """
-    names, times = np.unique(file.var_names.astype(str), return_counts=True)
-    if (twice := names[times > 1]).size:
-        raise DataError(
-            f"{len(twice)} gene name(s) occur more than once in var_names ({', '.join(twice[:5])}), so that a "
-            "perturbation's target could be either; adata.var_names_make_unique() gives each a name of its own"
-        )
-    if vocab is None:
-        extra = [target for request in requests for target in request.targets]
-        vocab = GeneVocab((*dict.fromkeys([*map(str, file.var_names), *extra]), *SPECIALS))
-    alignment = align_file(file, vocab, ensembl_col, gene_aliases)
-    require_known_genes(alignment)
-    plan = resolve_targets(requests, file.var_names, alignment, missing=missing_target)
-    hit = {int(place) for places in plan.positions for place in places if place < file.n_vars}
-    ids, added = alignment.ids.copy(), []
-    for column in sorted(hit):
-        if not alignment.in_vocab[column]:
-            ids[column] = len(vocab) + len(added)
-            added.append(str(file.var_names[column]))
-    appended_ids = plan.appended_ids.copy()
-    for i, target in enumerate(plan.appended):
-        if appended_ids[i] == vocab.pad_id:
-            appended_ids[i] = len(vocab) + len(added)
-            added.append(target)
-    takes_part = alignment.in_vocab | (ids != alignment.ids) | (oov == "attend")
-    columns = np.flatnonzero(takes_part)
-    token_of = np.full(file.n_vars + len(plan.appended), -1)
-    token_of[columns] = np.arange(len(columns))
-    token_of[file.n_vars :] = len(columns) + np.arange(len(plan.appended))
-    return Tokens(
-        ids=np.concatenate([ids[columns], appended_ids]),
-        columns=np.concatenate([columns, np.full(len(plan.appended), -1)]),
-        names=(*(str(file.var_names[c]) for c in columns), *plan.appended),
-        of_target={r.name: token_of[places] for r, places in zip(plan.kept, plan.positions, strict=True)},
-        vocab=GeneVocab((*vocab.tokens, *added), vocab.pad_token) if added else vocab,
-        alignment=alignment,
-        skipped=tuple(request.name for request, _ in plan.skipped),
     )
 
 

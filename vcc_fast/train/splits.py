@@ -280,7 +280,7 @@ def _asked(
             raise UsageError(f"--split {path}: {part} of [fewshot.{name!r}] must be a list of perturbations' names")
         written |= dict.fromkeys(each for each in names if each != control)
     try:
-        asked = parse_perts(list(written), control=control)
+        asked = [parse_perts([name], control=control)[0] for name in written]
     except UsageError as error:
         raise UsageError(f"--split {path}, {part}: {error}") from error
     known = {frozenset(request.targets): request.name for request in requests}

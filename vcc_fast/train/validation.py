@@ -120,6 +120,19 @@ class Validation:
         tokens
             int64 [T], rows of the model's gene table.
         """
+        while True:
+            at_once = min(self.cells_at_once, len(self.cells))
+            try:
+                return self._predict(model, tokens)
+            except Exception as error:
+                if not is_out_of_memory(error) or at_once == 1:
+                    raise
+            # Only here, where the exception and with it the failed pass's tensors are gone. All begins anew: sums
+            # depend on how many cells are together, and a run that goes on after a stop must find the same.
+            self.cells_at_once = at_once // 2
+            logger.warning("out of memory in validation with %d cells at once: %d from here on", at_once, at_once // 2)
+
+    def _predict(self, model: ScGPT, tokens: np.ndarray) -> np.ndarray:
         found = np.empty((len(self.names), len(self.measured)))
         for row, flagged, starts in zip(found, self.flagged, self._starts, strict=True):
             # As `predict` has it: the genes that are measured, and this perturbation's own targets where they are not.
@@ -140,24 +153,11 @@ class Validation:
 
     def _mean(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> np.ndarray:
         """Mean over cells of what is predicted from them, float64 [G]."""
-        sums = self._sums(model, ids, values, flags)
-        while sums is None:
-            sums = self._sums(model, ids, values, flags)
-        return (sums.sum(0).double() / len(values)).cpu().numpy()[: len(self.measured)]
-
-    def _sums(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> Tensor | None:
-        """Sums of predictions over some cells each [parts, S]; None where that took too much memory, after halving."""
-        at_once = min(self.cells_at_once, len(values))
-        try:
-            parts = values.split(at_once)
-            return torch.stack([self._cells(model, ids, p.to(model.device), flags).clamp(min=0).sum(0) for p in parts])
-        except Exception as error:
-            if not is_out_of_memory(error) or at_once == 1:
-                raise
-        # Only here, where the exception and with it the failed pass's tensors are gone.
-        self.cells_at_once = at_once // 2
-        logger.warning("out of memory in validation with %d cells at once: %d from here on", at_once, at_once // 2)
-        return None
+        parts = [
+            self._cells(model, ids, part.to(model.device), flags).clamp(min=0).sum(0)
+            for part in values.split(self.cells_at_once)
+        ]
+        return (torch.stack(parts).sum(0).double() / len(values)).cpu().numpy()[: len(self.measured)]
 
     def _cells(self, model: ScGPT, ids: Tensor, values: Tensor, flags: Tensor) -> Tensor:
         known = {}
