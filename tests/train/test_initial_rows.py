@@ -9,8 +9,8 @@ import torch
 from tests.helpers.finetune_screens import CONTROL, pairs_of, screen, write
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.vocab import SPECIALS, GeneVocab
-from vcc_fast.train.initial_rows import add_to, begin_with, coexpression, responses
-from vcc_fast.train.screen import CellReader, read_labels
+from vcc_fast.train.initial_rows import add_to, begin_with, coexpression, known_of_genes, responses
+from vcc_fast.train.screen import read_labels
 from vcc_fast.train.screen_tokens import make_tokens
 from vcc_fast.train.working_model import TABLE, new_model
 
@@ -78,8 +78,12 @@ def test_the_first_columns_are_written(tmp_path, kinds, expected):
         tokens = pairs.reader.tokens
         working = new_model(tokens.vocab, tokens.ids, "tiny", 0.0, seed=0)
         before = working.whole_state()[TABLE].clone()
-        found = begin_with(working, pairs.reader, kinds, pairs.labels.control_rows, pairs.change, pairs.targets, 0)
+        known = known_of_genes(
+            pairs.reader, kinds, pairs.labels.control_rows, pairs.change, pairs.targets, working.config.d_model, 0
+        )
+        begin_with(working, tokens.ids, known)
         after = working.whole_state()[TABLE]
+    found = known.shape[1]
     assert found == expected
     changed = before != after
     assert changed[tokens.ids].any(dim=0)[:found].any() and not changed[:, found:].any()
@@ -96,10 +100,13 @@ def test_what_is_added_to_trained_rows_is_as_long_as_they_are(tmp_path):
         table = working.model.encoder.embedding.weight.detach()
         places = working.tokens(tokens.ids)
         before = table.clone()
-        found = add_to(working, pairs.reader, "coexpression", pairs.labels.control_rows, pairs.change, pairs.targets, 3)
+        known = known_of_genes(
+            pairs.reader, "coexpression", pairs.labels.control_rows, pairs.change, pairs.targets, 64, 0
+        )
+        add_to(working, tokens.ids, known, 3)
         added = (table - before)[places].numpy()
-        known = coexpression(pairs.reader.read(pairs.labels.control_rows), found)
-    assert found == 24 and not torch.equal(table[places], before[places])
+        assert np.array_equal(known, coexpression(pairs.reader.read(pairs.labels.control_rows), 24))
+    assert not torch.equal(table[places], before[places])
     length = before[places].square().sum(1).mean().numpy()
     np.testing.assert_allclose(added @ added.T, length * known @ known.T, atol=1e-5)
     others = np.setdiff1d(np.arange(len(table)), places)
@@ -116,9 +123,6 @@ def test_genes_without_a_row_of_their_own_are_left_alone(tmp_path):
         working = new_model(tokens.vocab, tokens.ids, "tiny", 0.0, seed=0)
         table = working.model.encoder.embedding.weight.detach()
         before = table.clone()
-        reader = CellReader(file, tokens, "counts", 1e4, np.arange(file.n_obs))
-        change = np.random.default_rng(0).standard_normal((8, len(tokens)))
-        own = [tokens.of_target[request.name] for request in labels.requests][:8]
-        add_to(working, reader, "both", labels.control_rows, change[: len(own)], own, 0)
+        add_to(working, tokens.ids, np.random.default_rng(0).random((len(tokens), 24), dtype=np.float32), 0)
     pad = working.tokens(np.array([vocab.pad_id]))[0]
     assert torch.equal(table[pad], before[pad]) and not torch.equal(table, before)

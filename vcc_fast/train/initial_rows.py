@@ -75,66 +75,30 @@ def responses(change: np.ndarray, own: Sequence[np.ndarray], width: int) -> np.n
     return _leading(found / np.maximum(spread, least), width)
 
 
-def begin_with(
-    working: WorkingModel,
+def known_of_genes(
     reader: CellReader,
     kinds: str,
     control_rows: np.ndarray,
     change: np.ndarray,
     own: Sequence[np.ndarray],
-    seed: int,
-) -> int:
-    """Write what is known of genes into the first columns of a new model's rows; how many columns.
-
-    `kinds` is "coexpression", "responses" or "both", each in 3/8 of the width, responses in no more columns than a
-    quarter of the perturbations. The rest, random, keeps alike genes apart.
-    """
-    width = max(1, 3 * working.config.d_model // 8)
-    known = _known(reader, kinds, control_rows, change, own, width, seed)
-    places = torch.from_numpy(working.tokens(reader.tokens.ids))
-    scale = STRENGTH * width**0.5
-    with torch.no_grad():
-        working.model.encoder.embedding.weight[places, : known.shape[1]] = torch.from_numpy(known) * scale
-    return known.shape[1]
-
-
-def add_to(
-    working: WorkingModel,
-    reader: CellReader,
-    kinds: str,
-    control_rows: np.ndarray,
-    change: np.ndarray,
-    own: Sequence[np.ndarray],
-    seed: int,
-) -> int:
-    """Add what is known of genes to a pre-trained model's rows, each kind as long as these are on average, in
-    directions drawn at random; how many. Parameters as those of `begin_with`.
-
-    Genes without a row of their own (`<pad>`) are left alone.
-    """
-    width = working.config.d_model
-    known = _known(reader, kinds, control_rows, change, own, max(1, 3 * width // 8), seed)
-    directions, _ = np.linalg.qr(np.random.default_rng([seed, 1 << 44]).standard_normal((width, width)))
-    mine = reader.tokens.ids != working.vocab.pad_id
-    places = torch.from_numpy(working.tokens(reader.tokens.ids[mine]))
-    table = working.model.encoder.embedding.weight
-    with torch.no_grad():
-        length = table[places].square().sum(1).mean().sqrt()
-        table[places] += torch.from_numpy((known[mine] @ directions[: known.shape[1]]).astype(np.float32)) * length
-    return known.shape[1]
-
-
-def _known(
-    reader: CellReader,
-    kinds: str,
-    control_rows: np.ndarray,
-    change: np.ndarray,
-    own: Sequence[np.ndarray],
-    width: int,
+    d_model: int,
     seed: int,
 ) -> np.ndarray:
-    """Columns of each kind side by side, float32 [T, at most 2 W]."""
-    rows = control_rows
+    """What the screen says of genes, a kind beside the other, float32 [T, W].
+
+    Parameters
+    ----------
+    reader, control_rows
+        Give the control cells; of more than `MOST_CELLS` as many are drawn by `seed`.
+    kinds
+        "coexpression", "responses" or "both", each in 3/8 of the width, responses in no more columns than a quarter of
+        the perturbations.
+    change, own
+        Of `responses`.
+    d_model
+        The model's width E.
+    """
+    rows, width = control_rows, _width(d_model)
     if len(rows) > MOST_CELLS:
         rows = np.sort(np.random.default_rng([seed, 1 << 43]).choice(rows, MOST_CELLS, replace=False))
     parts = []
@@ -143,3 +107,34 @@ def _known(
     if kinds in ("responses", "both"):
         parts.append(responses(change, own, max(1, min(width, len(change) // 4))))
     return np.concatenate(parts, axis=1)
+
+
+def _width(d_model: int) -> int:
+    return max(1, 3 * d_model // 8)
+
+
+def begin_with(working: WorkingModel, ids: np.ndarray, known: np.ndarray) -> None:
+    """Write `known_of_genes` into the first columns of a new model's rows of the tokens `ids` [T].
+
+    The other columns, random, keep alike genes apart.
+    """
+    places = torch.from_numpy(working.tokens(ids))
+    scale = STRENGTH * _width(working.config.d_model) ** 0.5
+    with torch.no_grad():
+        working.model.encoder.embedding.weight[places, : known.shape[1]] = torch.from_numpy(known) * scale
+
+
+def add_to(working: WorkingModel, ids: np.ndarray, known: np.ndarray, seed: int) -> None:
+    """Add `known_of_genes` to a pre-trained model's rows of the tokens `ids` [T], each kind as long as these are on
+    average, in directions drawn at random.
+
+    Genes without a row of their own (`<pad>`) are left alone.
+    """
+    width = working.config.d_model
+    directions, _ = np.linalg.qr(np.random.default_rng([seed, 1 << 44]).standard_normal((width, width)))
+    mine = ids != working.vocab.pad_id
+    places = torch.from_numpy(working.tokens(ids[mine]))
+    table = working.model.encoder.embedding.weight
+    with torch.no_grad():
+        length = table[places].square().sum(1).mean().sqrt()
+        table[places] += torch.from_numpy((known[mine] @ directions[: known.shape[1]]).astype(np.float32)) * length

@@ -19,7 +19,7 @@ from vcc_fast.train.condition_validation import ConditionValidation
 from vcc_fast.train.finetune_config import Config
 from vcc_fast.train.finetune_data import Data, read_data
 from vcc_fast.train.finetuning import Finetuning
-from vcc_fast.train.initial_rows import add_to, begin_with
+from vcc_fast.train.initial_rows import add_to, begin_with, known_of_genes
 from vcc_fast.train.pairs import Pairs
 from vcc_fast.train.run_folder import BASELINES, BEST, RunFolder
 from vcc_fast.train.screen import Profiles, Unit
@@ -54,12 +54,16 @@ def make_model(config: Config, data: Data, stored: Stored | None) -> WorkingMode
             logger.info("%d tensors are new, and random: %s", len(drawn), shorten(drawn))
     kinds = config.of_recipe.gene_rows
     if kinds != "none":
-        write = begin_with if stored is None else add_to
-        width = write(
-            working, data.reader, kinds, data.labels.control_rows, data.training_changes(),
-            [tokens.of_target[unit.name] for unit in data.train], config.seed,
+        known = known_of_genes(
+            data.reader, kinds, data.labels.control_rows, data.training_changes(),
+            [tokens.of_target[unit.name] for unit in data.train], working.config.d_model, config.seed,
         )  # fmt: skip
-        logger.info("gene rows %s %s (%d columns)", "begin with" if stored is None else "have added", kinds, width)
+        if stored is None:
+            begin_with(working, tokens.ids, known)
+            logger.info("gene rows begin with %s (%d columns)", kinds, known.shape[1])
+        else:
+            add_to(working, tokens.ids, known, config.seed)
+            logger.info("added to gene rows: %s (%d directions)", kinds, known.shape[1])
     if config.of_recipe.from_no_change and any(name.startswith("decoder.") for name in working.new):
         start_from_no_change(working.model)
     scale = data.reader.target_sum
