@@ -199,6 +199,12 @@ def test_what_the_screen_says_of_genes_is_added_to_a_checkpoints_rows_if_asked_f
     assert "gene_rows" in capsys.readouterr().err
 
 
+def test_targets_that_the_file_has_not_are_named(path, tmp_path, caplog):
+    assert finetune(path, tmp_path / "out", "--epochs", "1") == 0
+    assert "1 target(s) are not among the file's genes by name, Ensembl id or case, and enter" in caplog.text
+    assert "value: ABSENT" in caplog.text
+
+
 def test_a_finished_run_outlives_a_start_that_fails(path, tmp_path, capsys):
     out = tmp_path / "out"
     assert finetune(path, out) == 0

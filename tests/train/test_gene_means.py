@@ -35,7 +35,7 @@ def test_by_hand():
 
 @pytest.mark.parametrize(("best", "share", "warned"), [(96.0, "0.96", True), (90.0, "0.90", False)])
 def test_who_has_learned_no_more_is_told(caplog, best, share, warned):
-    caplog.set_level("INFO")
+    caplog.set_level("INFO", logger="vcc_fast")
     tell_what_was_learned(best, 100.0)
     assert f"validation error {best:g}, {share} of that of the genes' mean bins (100)" in caplog.text
     assert ("hardly learned more" in caplog.text) == warned

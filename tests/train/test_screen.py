@@ -92,7 +92,7 @@ def test_labels_of_one_perturbation_are_one(tmp_path, caplog):
     spelled = {"G1": "G1+ctrl", "G2": "ctrl+G1", "G3": "ctrl+G3", CONTROL: "ctrl"}
     labels = adata.obs["target_gene"].astype(str).replace(spelled)
     adata.obs["target_gene"] = labels
-    caplog.set_level("INFO")
+    caplog.set_level("INFO", logger="vcc_fast")
     with H5adFile(write(adata, tmp_path / "gears.h5ad")) as file:
         found = read_labels(file, "target_gene", "ctrl", None)
     assert [request.name for request in found.requests] == ["G1", "G1+G2", "G3", "G4"]

@@ -119,8 +119,8 @@ def prepare(config: Config, file: H5adFile, folder: RunFolder, record: Mapping[s
 
 def _try_pass(model: ScGPT, has_conditions: bool) -> None:
     def predict(ids: Tensor, values: Tensor) -> Tensor:
-        flags = torch.zeros_like(values, dtype=torch.int64)
-        return model.forward_perturbation(ids, values, flags, conditions=ids[:1] if has_conditions else None)
+        conditions = {"conditions": ids[:1]} if has_conditions else {}
+        return model.forward_perturbation(ids, values, torch.zeros_like(values, dtype=torch.int64), **conditions)
 
     try_pass(model, predict)
 
