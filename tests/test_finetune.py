@@ -230,8 +230,8 @@ def test_other_settings_are_refused_and_named(path, tmp_path, capsys):
     assert "holds a training run" in capsys.readouterr().err
     for options, text in (
         (("--seed", "1"), "seed was 0 and is 1"),
-        (("--learning-rate", "0.5"), "recipe.learning_rate was None and is 0.5"),
-        (("--target-sum", "median"), "target_sum was None and is 'median'"),
+        (("--learning-rate", "0.5"), "recipe.learning_rate was 0.002 and is 0.5"),
+        (("--target-sum", "median"), "target_sum was 10000.0 and is 209.0"),
     ):
         assert finetune(path, out, "--resume", *options) == 2
         assert text in capsys.readouterr().err

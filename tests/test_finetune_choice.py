@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 import signal
 
 import anndata
@@ -85,6 +86,13 @@ def test_the_folder_of_a_run_in_place_of_its_best_model_is_named(path, tmp_path)
     assert finetune(path, tmp_path / "out", "--epochs", "1") == 0
     with pytest.raises(WeightsError, match=r"is the folder of a training; give \S*out/best"):
         load_checkpoint(tmp_path / "out", "cpu", "fp32")
+    shutil.rmtree(tmp_path / "out" / "best")
+    with pytest.raises(WeightsError, match=r"is the folder of a training; give \S*out/last"):
+        load_checkpoint(tmp_path / "out", "cpu", "fp32")
+    # A checkpoint that a training went on in is one.
+    for file in (tmp_path / "out" / "last").iterdir():
+        shutil.copy(file, tmp_path / "out" / file.name)
+    assert load_checkpoint(tmp_path / "out", "cpu", "fp32").config.d_model == 64
 
 
 def test_the_checkpoint_predicts_changes_of_the_fitted_amplitude(tmp_path, monkeypatch):
@@ -220,8 +228,8 @@ def test_a_finished_run_outlives_a_start_that_fails(path, tmp_path, capsys):
 def test_a_run_goes_on_with_options_that_say_what_was_the_default(path, tmp_path, capsys):
     out = tmp_path / "out"
     small = [option for option in SHORT if option not in ("--size", "tiny")]
-    assert finetune(path, out, "--target-sum", "1e4", short=small) == 0
-    same = ("--resume", "--size", "tiny", "--dropout", "0", "--target-sum", "10000")
+    assert finetune(path, out, short=small) == 0
+    same = ("--resume", "--size", "tiny", "--dropout", "0", "--target-sum", "1e4", "--learning-rate", "0.002")
     assert finetune(path, out, *same, short=small) == 0
     assert finetune(path, out, *same, "--dropout", "0.1", short=small) == 2
     assert "dropout was 0.0 and is 0.1" in capsys.readouterr().err

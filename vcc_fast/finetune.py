@@ -294,12 +294,10 @@ def _settings(config: Config) -> dict[str, Any]:
     of_recipe = {field.name for field in fields(RecipeOptions)}
     names = (field.name for field in fields(Config) if field.name not in of_recipe.union(_FREE))
     found = {name: getattr(config, name) for name in names} | {"recipe": asdict(config.of_recipe)}
-    # What no option stands for, so that a run goes on with an option that says the same.
+    # What no option stands for, so that a run goes on with an option that says the same; `prepare` does what is left.
     found["dropout"] = config.dropout or 0.0
     if config.checkpoint is None:
         found["size"] = config.size or SIZE_NAMES[0]
-    if config.target_sum not in (None, "median"):
-        found["target_sum"] = float(config.target_sum)
     return _plain(found)
 
 

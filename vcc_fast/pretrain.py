@@ -352,7 +352,7 @@ def _pretrain(
 
     def begin() -> None:
         held.enter_context(folder.held(resume=resume, overwrite=config.overwrite))
-        try_generative_pass(model, config.objective)
+        try_generative_pass(model, config.objective, gradients=not config.fsdp)
         folder.begin(record, resume=resume, overwrite=config.overwrite)
 
     processes.agree(begin)
@@ -378,7 +378,7 @@ def _pretrain(
     return loop
 
 
-def try_generative_pass(model: ScGPT, objective: str) -> None:
+def try_generative_pass(model: ScGPT, objective: str, gradients: bool) -> None:
     """`try_pass` over a known and an unknown token."""
     import torch
 
@@ -390,7 +390,7 @@ def try_generative_pass(model: ScGPT, objective: str) -> None:
         tokens = Tokens(ids[None], values, known, torch.ones_like(known))
         return next(Objective(objective).terms(model, tokens, 1, prompt=False))["loss"]
 
-    try_pass(model, loss)
+    try_pass(model, loss, gradients)
 
 
 def tell_what_was_learned(best: float, gene_means: float) -> None:

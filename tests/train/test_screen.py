@@ -140,6 +140,19 @@ def test_two_names_of_one_gene_are_refused_without_a_checkpoint_too(tmp_path):
             make_tokens(file, None, requests, gene_aliases=table)
 
 
+@pytest.mark.parametrize(
+    ("gene", "line", "targets"),
+    [("G1", "G1\t\tA|B\t\n", ("A", "B")), ("OLD1", "G1x\t\tOLD1|A\t\n", ("A", "G1x"))],
+)
+def test_two_former_names_of_one_gene_are_refused(tmp_path, gene, line, targets):
+    adata = screen(n_genes=20, perturbations=(*targets, "G2"))
+    adata.var_names = [gene if i == 1 else f"G{i}" for i in range(20)]
+    with H5adFile(write(adata, tmp_path / "twice.h5ad")) as file:
+        requests = read_labels(file, "target_gene", CONTROL, None).requests
+        with pytest.raises(DataError, match=f"names of the same gene of the file, '{gene}'"):
+            make_tokens(file, None, requests, gene_aliases=aliases(tmp_path, [line]))
+
+
 def test_no_gene_in_the_vocabulary(file):
     with pytest.raises(DataError, match="none of the 60 genes.*--ensembl-col"):
         make_tokens(file, GeneVocab(("X", *SPECIALS)), labels_of(file).requests)

@@ -23,8 +23,8 @@ from vcc_fast.model.report import LoadReport, shorten
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.model.weight_files import read_pt, read_safetensors
 
-# Its best model, in the folder of a training.
-BEST = "best"
+# Models in the folder of a training.
+BEST, LAST = "best", "last"
 
 NATIVE, SCGPT = "native", "scgpt"
 
@@ -97,8 +97,12 @@ def read_checkpoint(folder: str | Path) -> Stored:
     folder = Path(folder)
     if not folder.is_dir():
         raise WeightsError(f"checkpoint {folder}: there is no such folder")
-    if (folder / BEST / native_format.WEIGHTS).is_file() and not (folder / upstream.WEIGHTS).is_file():
-        raise WeightsError(f"checkpoint {folder} is the folder of a training; give {folder / BEST}, its best model")
+    if not any((folder / name).is_file() for name in (native_format.WEIGHTS, native_format.CONFIG, upstream.WEIGHTS)):
+        for name in (BEST, LAST):
+            if (folder / name / native_format.WEIGHTS).is_file():
+                raise WeightsError(
+                    f"checkpoint {folder} is the folder of a training; give {folder / name}, its {name} model"
+                )
     if (folder / native_format.WEIGHTS).is_file() or (folder / native_format.CONFIG).is_file():
         names, source_format, spelling = native_format.FILES, NATIVE, None
         files.require_files(folder, names, "the native format needs all three")

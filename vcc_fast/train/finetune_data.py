@@ -127,6 +127,16 @@ def read_data(config: Config, file: H5adFile, stored: Stored | None) -> Data:
             raise DataError("--missing-target skip leaves no perturbation to train on; use --missing-target append")
     for line in tokens.alignment.summary():
         logger.info(line)
+    if tokens.renamed:
+        options = " ".join(
+            option for option, value in (("--gene-aliases", config.gene_aliases), ("--ensembl-col", config.ensembl_col))
+            if value is not None
+        )  # fmt: skip
+        logger.info(
+            "%d target(s) have another name in the file (%s)%s", len(tokens.renamed),
+            shorten([f"{target}: {name}" for target, name in tokens.renamed.items()]),
+            f"; give predict the same {options}" if options else "",
+        )  # fmt: skip
     if tokens.appended:
         logger.warning(
             "%d target(s) are not among the file's genes by name, Ensembl id or case%s, and enter as tokens without a "

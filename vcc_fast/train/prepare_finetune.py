@@ -94,8 +94,11 @@ def prepare(config: Config, file: H5adFile, folder: RunFolder, record: Mapping[s
     settings = {**record.get("settings", {}), "split": split.to_json()}
     if data.labels.conditions is not None:
         settings["conditions"] = {"column": data.labels.conditions.column, "names": data.labels.conditions.names}
-    run = {**record, "settings": settings}
     working = make_model(config, data, stored)
+    rate = config.of_recipe.rate(working.config.d_model)
+    settings["recipe"] = {**settings.get("recipe", {}), "learning_rate": rate}
+    settings["target_sum"] = working.config.target_sum
+    run = {**record, "settings": settings}
     _try_pass(working.model, has_conditions=data.labels.conditions is not None)
     folder.begin(run, resume=config.resume, overwrite=config.overwrite)
     pairs = Pairs(

@@ -37,13 +37,13 @@ from vcc_fast._logging import logger
 from vcc_fast._run_lock import RunLock
 from vcc_fast.data.vocab import GeneVocab
 from vcc_fast.errors import UsageError, WeightsError
-from vcc_fast.model.checkpoint import BEST, NATIVE, write_checkpoint
+from vcc_fast.model.checkpoint import BEST, LAST, NATIVE, write_checkpoint
 from vcc_fast.model.config import ModelConfig
 from vcc_fast.model.native_format import CONFIG, VOCAB, WEIGHTS
 from vcc_fast.model.scgpt import ScGPT
 from vcc_fast.train.events import TENSORBOARD, Events
 
-LAST, STATE, CURVES, RUN, LOCK = "last", "state.pt", "curves.csv", "run.json", "run.lock"
+STATE, CURVES, RUN, LOCK = "state.pt", "curves.csv", "run.json", "run.lock"
 RECORD = "training.json"
 # A pre-training's state after so many steps.
 STATE_FOLDER = "state-{:012d}"

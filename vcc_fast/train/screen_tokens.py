@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from vcc_fast.data.align import Alignment
+from vcc_fast.data.align import Alignment, TokenFinder
 from vcc_fast.data.file_genes import align_file, require_known_genes
 from vcc_fast.data.h5ad import H5adFile
 from vcc_fast.data.perturbations import PertRequest, resolve_targets
@@ -40,6 +40,8 @@ class Tokens:
         Perturbations that are left out.
     appended
         Targets that are not among the file's genes.
+    renamed
+        Target -> the file's name of the same gene, where that is another.
     """
 
     ids: np.ndarray
@@ -50,6 +52,7 @@ class Tokens:
     alignment: Alignment
     skipped: tuple[str, ...]
     appended: tuple[str, ...]
+    renamed: dict[str, str]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -120,6 +123,7 @@ def make_tokens(
         alignment=alignment,
         skipped=tuple(request.name for request, _ in plan.skipped),
         appended=plan.appended,
+        renamed=plan.renamed,
     )
 
 
@@ -128,9 +132,26 @@ def _vocab_of(
 ) -> GeneVocab:
     """Of a new model: the file's genes, by the targets' names where these are others, then targets that it has not."""
     names = [str(name) for name in file.var_names]
-    own = set(names)
-    strangers = dict.fromkeys(t for request in requests for t in request.targets if t not in own)
+    place = {name: column for column, name in enumerate(names)}
+    strangers = dict.fromkeys(t for request in requests for t in request.targets if t not in place)
     if strangers:
-        found = align_file(file, GeneVocab((*strangers, *SPECIALS)), ensembl_col, gene_aliases).token
-        names = [name if token is None else token for name, token in zip(names, found, strict=True)]
+        # A gene's Ensembl id says which target it is; its other names may, or the target's.
+        alignment = align_file(file, GeneVocab((*strangers, *SPECIALS)), ensembl_col, gene_aliases)
+        column_of = {token: column for column, token in enumerate(alignment.token) if token is not None}
+        # Among the file's names, then among the targets that were found: both may be former names of a third.
+        for columns in (place, column_of):
+            finder = TokenFinder(GeneVocab((*columns, *SPECIALS)), alignment.aliases)
+            for target in strangers:
+                _, found = finder.find(target)
+                if target not in column_of and len(found) == 1:
+                    column_of[target] = columns[found[0]]
+        called: dict[int, str] = {}
+        for target, column in column_of.items():
+            if column in called:
+                raise DataError(
+                    f"perturbed genes {called[column]!r} and {target!r} are names of the same gene of the file, "
+                    f"{names[column]!r}; give its cells one name"
+                )
+            called[column] = target
+        names = [called.get(column, name) for column, name in enumerate(names)]
     return GeneVocab((*dict.fromkeys([*names, *strangers]), *SPECIALS))

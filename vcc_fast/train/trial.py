@@ -10,7 +10,7 @@ from torch import Tensor
 from vcc_fast.model.scgpt import ScGPT
 
 
-def try_pass(model: ScGPT, predict: Callable[[Tensor, Tensor], Tensor]) -> None:
+def try_pass(model: ScGPT, predict: Callable[[Tensor, Tensor], Tensor], gradients: bool = True) -> None:
     """Compute a prediction and its gradients with the model as it is, its backend and types; nothing of it stays.
 
     Parameters
@@ -19,6 +19,8 @@ def try_pass(model: ScGPT, predict: Callable[[Tensor, Tensor], Tensor]) -> None:
         On its device. Not yet sharded, where it will be.
     predict
         Called with gene ids int64 [2] and values float32 [1, 2], both 0; gives what gradients are taken of.
+    gradients
+        False for a model whose gradients do not fit into memory before it is sharded.
 
     Raises
     ------
@@ -30,7 +32,9 @@ def try_pass(model: ScGPT, predict: Callable[[Tensor, Tensor], Tensor]) -> None:
     try:
         ids = torch.zeros(2, dtype=torch.int64, device=model.device)
         values = torch.zeros((1, 2), device=model.device)
-        trained = [weight for weight in model.parameters() if weight.requires_grad]
-        torch.autograd.grad(predict(ids, values).sum(), trained, allow_unused=True)
+        found = predict(ids, values).sum()
+        if gradients:
+            trained = [weight for weight in model.parameters() if weight.requires_grad]
+            torch.autograd.grad(found, trained, allow_unused=True)
     finally:
         model.train(training)

@@ -120,8 +120,9 @@ class Validation:
         tokens
             int64 [T], rows of the model's gene table.
         """
+        most = max(len(places) for starts in self._starts for _, places in starts)
         while True:
-            at_once = min(self.cells_at_once, len(self.cells))
+            at_once = min(self.cells_at_once, most)
             try:
                 return self._predict(model, tokens)
             except Exception as error:
